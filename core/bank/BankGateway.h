@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Task.h"
+#include "domain/Credentials.h"
+#include "domain/PhoneNumber.h"
+#include "domain/ProofSigner.h"
+#include "domain/SessionKeyCode.h"
+#include "domain/SyncPage.h"
+
+#include <QList>
+#include <QObject>
+
+namespace qorgan::bank {
+
+/// What the service-status resource says.
+struct ServiceStatus {
+    bool available = true;
+    QDateTime serverTime;
+};
+
+/// The bank as the client sees it (docs/bank-api.md). Every function is a coroutine that ends with
+/// Cancelled when its scope closes. Secrets go by value and are wiped when the call ends.
+/// Errors common to all: Cancelled, Offline, BankUnreachable, ConnectionTimedOut, Certificate…,
+/// PinMismatch, TlsTooOld, RedirectRefused, ProxyRefused, ClockWrong, BankNotConnected,
+/// BankUnavailable, RateLimited (with retryAt), BankRefused, BankAnswerMalformed,
+/// BankAnswerTooLarge; with a session also SessionEnded and AccessBlocked.
+/// @thread main
+class BankGateway
+{
+public:
+    virtual ~BankGateway() = default;
+
+    /// The device key that proves every later call; must outlive the gateway's use of it.
+    virtual void useProofSigner(const domain::ProofSigner *signer) = 0;
+
+    /// @errors PhoneInvalid, PhoneForeign, TooManyKeys, KeyBlocked
+    virtual base::Task<domain::VerificationTicket>
+    startVerification(domain::PhoneNumber phone, domain::KeyPurpose purpose,
+                      domain::Language smsLanguage, base::CancelScope scope) = 0;
+
+    /// @errors KeyWrong (triesLeft), KeyExpired, KeyUsed, KeySuperseded, KeyBlocked (retryAt)
+    virtual base::Task<domain::ConfirmedPhone> confirmVerification(QString ticketId,
+                                                                   domain::SessionKeyCode code,
+                                                                   base::CancelScope scope) = 0;
+
+    /// @errors AlreadyRegistered, VerificationExpired and those of registrationFaults()
+    virtual base::Task<domain::SessionTokens> registerCustomer(domain::ConfirmedPhone phone,
+                                                               domain::RegistrationForm form,
+                                                               base::CancelScope scope) = 0;
+
+    /// Signs in with a confirmed phone and password (new device).
+    /// @errors PasswordWrong (triesLeft), PasswordBlocked (retryAt), NotRegistered,
+    ///         VerificationExpired, AccessBlocked
+    virtual base::Task<domain::SessionTokens> signIn(domain::ConfirmedPhone phone,
+                                                     base::SecretBytes password,
+                                                     base::CancelScope scope) = 0;
+
+    /// Signs in on an enrolled device: phone and password, proved by the device key.
+    virtual base::Task<domain::SessionTokens> signInKnownDevice(domain::PhoneNumber phone,
+                                                                base::SecretBytes password,
+                                                                base::CancelScope scope) = 0;
+
+    /// Uses `tokens` for every later call that needs a session.
+    virtual void useSession(domain::SessionTokens tokens) = 0;
+    /// Forgets all tokens, but for the events token when `keepEvents`.
+    enum class Keep { Nothing, EventsToken };
+    virtual void dropSession(Keep keep) = 0;
+    [[nodiscard]] virtual bool hasSession() const = 0;
+
+    /// Copies of what the vault must keep across restarts; empty without a session.
+    struct LastingTokens {
+        QString sessionId;
+        base::SecretBytes refreshToken;
+        QDateTime refreshExpiresAt;
+        base::SecretBytes eventsToken;
+        base::SecretBytes revocationSecret;
+    };
+    [[nodiscard]] virtual LastingTokens lastingTokens() const = 0;
+    /// Goes on with a stored session; the first call renews the access token silently.
+    virtual void resumeSession(LastingTokens tokens) = 0;
+
+    /// Ends the session at the bank.
+    virtual base::Task<void> revoke(base::CancelScope scope) = 0;
+    /// Ends a session that only its revocation secret is left of.
+    virtual base::Task<void> revokeBySecret(base::SecretBytes revocationSecret,
+                                            base::CancelScope scope) = 0;
+
+    /// @param cursor  empty for the first page
+    /// @param limit   1..500
+    /// @errors CursorGone
+    virtual base::Task<domain::SyncPage> sync(QString cursor, int limit,
+                                              base::CancelScope scope) = 0;
+
+    virtual base::Task<QList<domain::Account>> accounts(base::CancelScope scope) = 0;
+
+    virtual base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) = 0;
+};
+
+/// The bank's wake-up stream (docs/bank-api.md, "Push"). Reconnects by itself with full-jitter
+/// backoff; gives up a silent connection after 45 s.
+class EventStream : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// @param eventsToken  token of scope `events`
+    virtual void start(base::SecretBytes eventsToken) = 0;
+    virtual void stop() = 0;
+
+signals:
+    /// The bank has changes up to `seq`; fetch them by sync.
+    void wokenUp(qint64 seq);
+    void connected();
+    void disconnected(qorgan::base::ErrorCode reason);
+};
+
+} // namespace qorgan::bank

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/SecretBytes.h"
+#include "domain/Language.h"
+#include "domain/PhoneNumber.h"
+
+#include <QDate>
+#include <chrono>
+#include <QDateTime>
+#include <QString>
+
+namespace qorgan::domain {
+
+/// What a session key is asked for.
+enum class KeyPurpose { SignIn, PasswordChange };
+
+/// The bank sent (or would send) a session key; the same answer for unknown numbers.
+struct VerificationTicket {
+    QString id;
+    /// "+7 701 *** ** 67"
+    QString maskedPhone;
+    int codeLength = 6;
+    /// UTC by the bank's clock, and how long from the moment of the answer.
+    QDateTime expiresAt;
+    std::chrono::seconds lifetime{900};
+    std::chrono::seconds resendAfter{60};
+    int triesLeft = 3;
+};
+
+/// A key was right: proof of the phone for the next step, bound to the device key, single use.
+struct ConfirmedPhone {
+    base::SecretBytes token;
+    bool registered = false;
+};
+
+/// What a person fills in to register (rows B3, A5, C4, E1).
+struct RegistrationForm {
+    QString name;
+    QDate birthDate;
+    base::SecretBytes password;
+    bool ownNumberStated = false;
+    /// Edition date of the policy the customer accepted, ISO 8601; empty when not accepted.
+    QString acceptedPolicyEdition;
+    Language language = Language::Kazakh;
+};
+
+/// What a session is made of. Tokens are opaque to the client.
+struct SessionTokens {
+    QString sessionId;
+    base::SecretBytes accessToken;
+    QDateTime accessExpiresAt;
+    base::SecretBytes refreshToken;
+    QDateTime refreshExpiresAt;
+    /// Good for wake-ups and nothing else; survives a lock.
+    base::SecretBytes eventsToken;
+    /// Good for ending this session and nothing else.
+    base::SecretBytes revocationSecret;
+};
+
+} // namespace qorgan::domain

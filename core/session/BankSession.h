@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Task.h"
+#include "domain/BankProfile.h"
+#include "session/Connection.h"
+#include "session/Logout.h"
+#include "session/NoticeCenter.h"
+#include "session/SignIn.h"
+#include "session/Unlock.h"
+#include "vault/AccountStore.h"
+#include "vault/OperationStore.h"
+
+#include <QObject>
+#include <memory>
+
+namespace qorgan::session {
+
+/// Whose computer this is (row A4). On someone else's nothing is ever written to disk.
+enum class ComputerKind { Own, Foreign };
+
+/// One customer at one bank on this computer: the use cases, and the data they fill.
+/// @thread main
+class BankSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage {
+        SignedOut, ///< no vault: sign in with phone and key
+        Locked,    ///< a vault waits for its password
+        Open,      ///< operations can be read
+    };
+    Q_ENUM(Stage)
+
+    explicit BankSession(std::unique_ptr<CustomerParts> parts);
+    ~BankSession() override;
+
+    [[nodiscard]] const domain::BankProfile &profile() const;
+    [[nodiscard]] ComputerKind computer() const;
+    [[nodiscard]] Stage stage() const;
+
+    [[nodiscard]] SignIn &signIn();
+    [[nodiscard]] Unlock &unlock();
+    [[nodiscard]] Logout &logout();
+    [[nodiscard]] Connection &connection();
+    [[nodiscard]] NoticeCenter &notices();
+    [[nodiscard]] vault::OperationStore &operations();
+    [[nodiscard]] vault::AccountStore &accounts();
+
+    /// Fetches what is new now; the connection tells how it went.
+    void refresh();
+
+    /// Ends every running task and closes the vault; call before destroying.
+    base::Task<void> shutDown();
+
+    /// Whether quitting now would leave the bank's session running.
+    [[nodiscard]] bool hasLiveSession() const;
+
+signals:
+    void stageChanged();
+
+private:
+    std::unique_ptr<CustomerParts> m_parts;
+};
+
+/// Builds sessions; the one place that knows concrete gateways and folders is behind it.
+class BankSessionFactory
+{
+public:
+    virtual ~BankSessionFactory() = default;
+
+    /// Starts the sandbox bank first when the profile is the sandbox and no server was named.
+    /// @errors BankNotConnected (the bank offers this program no connection yet),
+    ///         SandboxNotStarted, VaultInUse
+    virtual base::Task<std::unique_ptr<BankSession>>
+    open(QString bankId, ComputerKind computer, base::CancelScope scope) = 0;
+};
+
+} // namespace qorgan::session

@@ -11,7 +11,7 @@ namespace qorgan::crypto {
 
 /// The device's P-256 key: signs proofs of possession; its private half leaves only as a sealed
 /// PKCS #8 in SecretBytes, for the vault.
-class ProofKey final : public domain::ProofSigner
+class ProofKey final : public domain::DeviceKey
 {
 public:
     /// @errors Internal
@@ -22,7 +22,7 @@ public:
 
     ~ProofKey() override;
 
-    [[nodiscard]] base::Result<base::SecretBytes> exportPkcs8() const;
+    [[nodiscard]] base::Result<base::SecretBytes> exportPkcs8() const override;
 
     [[nodiscard]] QByteArray publicJwk() const override;
     [[nodiscard]] QByteArray thumbprint() const override;

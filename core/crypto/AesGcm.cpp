@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/AesGcm.h"
 
+#include <openssl/evp.h>
+
 #include <limits>
 #include <memory>
-#include <openssl/evp.h>
 
 namespace qorgan::crypto {
 
@@ -28,8 +29,8 @@ bool sizesFit(const base::SecretBytes &key, QByteArrayView nonce, std::size_t te
               QByteArrayView associated)
 {
     return key.size() == kAesGcmKeyBytes
-        && static_cast<std::size_t>(nonce.size()) == kAesGcmNonceBytes && text <= kLongestText
-        && static_cast<std::size_t>(associated.size()) <= kLongestText;
+           && static_cast<std::size_t>(nonce.size()) == kAesGcmNonceBytes && text <= kLongestText
+           && static_cast<std::size_t>(associated.size()) <= kLongestText;
 }
 
 } // namespace
@@ -44,8 +45,8 @@ base::Result<QByteArray> aesGcmSeal(const base::SecretBytes &key, QByteArrayView
     const Context context(EVP_CIPHER_CTX_new());
     int written = 0;
     bool done = context
-        && EVP_EncryptInit_ex2(context.get(), EVP_aes_256_gcm(), data(key.view()), data(nonce),
-                               nullptr);
+                && EVP_EncryptInit_ex2(context.get(), EVP_aes_256_gcm(), data(key.view()),
+                                       data(nonce), nullptr);
     if (done && !associated.isEmpty()) {
         done = EVP_EncryptUpdate(context.get(), nullptr, &written, data(associated),
                                  static_cast<int>(associated.size()));
@@ -55,8 +56,8 @@ base::Result<QByteArray> aesGcmSeal(const base::SecretBytes &key, QByteArrayView
                                  static_cast<int>(plain.size()));
     }
     done = done && EVP_EncryptFinal_ex(context.get(), out + plain.size(), &written)
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, kAesGcmTagBytes,
-                               out + plain.size());
+           && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, kAesGcmTagBytes,
+                                  out + plain.size());
     if (!done)
         return base::failure(ErrorCode::Internal, QStringLiteral("AES-GCM"));
     return sealed;
@@ -77,8 +78,8 @@ base::Result<base::SecretBytes> aesGcmOpen(const base::SecretBytes &key, QByteAr
     const Context context(EVP_CIPHER_CTX_new());
     int written = 0;
     bool done = context
-        && EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), data(key.view()), data(nonce),
-                               nullptr);
+                && EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), data(key.view()),
+                                       data(nonce), nullptr);
     if (done && !associated.isEmpty()) {
         done = EVP_DecryptUpdate(context.get(), nullptr, &written, data(associated),
                                  static_cast<int>(associated.size()));
@@ -89,8 +90,8 @@ base::Result<base::SecretBytes> aesGcmOpen(const base::SecretBytes &key, QByteAr
     }
     unsigned char end[kAesGcmTagBytes];
     done = done
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, kAesGcmTagBytes, tag.data())
-        && EVP_DecryptFinal_ex(context.get(), end, &written) == 1;
+           && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, kAesGcmTagBytes, tag.data())
+           && EVP_DecryptFinal_ex(context.get(), end, &written) == 1;
     if (!done)
         return base::failure(ErrorCode::VaultWrongPassword, QStringLiteral("AES-GCM tag"));
     return plain;

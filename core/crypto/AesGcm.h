@@ -16,14 +16,16 @@ constexpr std::size_t kAesGcmTagBytes = 16;
 /// Encrypts; a nonce must never be used twice with one key.
 /// @returns ciphertext followed by the tag
 /// @errors Internal (wrong sizes)
-[[nodiscard]] base::Result<QByteArray> aesGcmSeal(const base::SecretBytes &key, QByteArrayView nonce,
+[[nodiscard]] base::Result<QByteArray> aesGcmSeal(const base::SecretBytes &key,
+                                                  QByteArrayView nonce,
                                                   const base::SecretBytes &plain,
                                                   QByteArrayView associated);
 
 /// Decrypts and authenticates.
 /// @errors VaultWrongPassword when the tag does not fit (wrong key or changed bytes)
 [[nodiscard]] base::Result<base::SecretBytes> aesGcmOpen(const base::SecretBytes &key,
-                                                         QByteArrayView nonce, QByteArrayView sealed,
+                                                         QByteArrayView nonce,
+                                                         QByteArrayView sealed,
                                                          QByteArrayView associated);
 
 } // namespace qorgan::crypto

@@ -44,9 +44,9 @@ ErrorCode errorOf(int argon2Error)
 base::Result<void> checkKdfParameters(const KdfParameters &parameters)
 {
     const bool accepted = parameters.memoryKib >= kLeastMemoryKib
-        && parameters.memoryKib <= kMostMemoryKib && parameters.passes >= kLeastPasses
-        && parameters.passes <= kMostPasses && parameters.lanes >= 1
-        && parameters.lanes <= kMostLanes;
+                          && parameters.memoryKib <= kMostMemoryKib
+                          && parameters.passes >= kLeastPasses && parameters.passes <= kMostPasses
+                          && parameters.lanes >= 1 && parameters.lanes <= kMostLanes;
     if (!accepted)
         return base::failure(ErrorCode::KdfParametersRefused);
     return {};

@@ -27,9 +27,8 @@ struct KdfParameters {
 /// Argon2id version 1.3 (RFC 9106), 32 bytes. Takes 0.2 .. 3 s: never on the main thread.
 /// @param salt  16 bytes
 /// @errors KdfParametersRefused, KdfOutOfMemory
-[[nodiscard]] base::Result<base::SecretBytes> argon2id(const base::SecretBytes &password,
-                                                       QByteArrayView salt,
-                                                       const KdfParameters &parameters);
+[[nodiscard]] base::Result<base::SecretBytes>
+argon2id(const base::SecretBytes &password, QByteArrayView salt, const KdfParameters &parameters);
 
 /// The same without the client's floor, for the sandbox bank and published vectors.
 /// @param secret, associated  optional inputs K and X of RFC 9106

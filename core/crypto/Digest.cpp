@@ -26,7 +26,8 @@ QByteArray sha256(QByteArrayView bytes)
     unsigned int length = 0;
     if (EVP_Digest(data(bytes), static_cast<std::size_t>(bytes.size()),
                    reinterpret_cast<unsigned char *>(digest.data()), &length, EVP_sha256(), nullptr)
-        != 1) {
+        != 1)
+    {
         qFatal("SHA-256 is not available.");
     }
     return digest;
@@ -39,7 +40,8 @@ QByteArray hmacSha256(const base::SecretBytes &key, QByteArrayView bytes)
     if (HMAC(EVP_sha256(), data(key.view()), static_cast<int>(key.size()), data(bytes),
              static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char *>(code.data()),
              &length)
-        == nullptr) {
+        == nullptr)
+    {
         qFatal("HMAC-SHA-256 is not available.");
     }
     return code;
@@ -48,8 +50,8 @@ QByteArray hmacSha256(const base::SecretBytes &key, QByteArrayView bytes)
 bool equalInConstantTime(QByteArrayView a, QByteArrayView b)
 {
     return a.size() == b.size()
-        && (a.isEmpty()
-            || CRYPTO_memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0);
+           && (a.isEmpty()
+               || CRYPTO_memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0);
 }
 
 QByteArray toBase64Url(QByteArrayView bytes)

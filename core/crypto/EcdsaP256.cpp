@@ -6,13 +6,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-#include <array>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+
+#include <algorithm>
+#include <array>
 
 namespace qorgan::crypto {
 
@@ -103,7 +104,7 @@ std::optional<P256Point> pointOf(const evp_pkey_st *key)
     BIGNUM *x = nullptr;
     BIGNUM *y = nullptr;
     const bool read = EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_PUB_X, &x) == 1
-        && EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_PUB_Y, &y) == 1;
+                      && EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_PUB_Y, &y) == 1;
     const Owned<BIGNUM> ownedX(x);
     const Owned<BIGNUM> ownedY(y);
     if (!read)
@@ -132,7 +133,7 @@ EvpKey keyOf(const P256Point &point)
 QByteArray canonicalJwk(const P256Point &point)
 {
     return R"({"crv":"P-256","kty":"EC","x":")" + toBase64Url(point.x) + R"(","y":")"
-        + toBase64Url(point.y) + R"("})";
+           + toBase64Url(point.y) + R"("})";
 }
 
 std::optional<P256Point> pointFromJwk(const QByteArray &jwk)
@@ -155,7 +156,7 @@ std::optional<QByteArray> signP256(evp_pkey_st *key, const QByteArray &message)
     if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key) != 1
         || EVP_DigestSign(context.get(), nullptr, &length, data(message),
                           static_cast<std::size_t>(message.size()))
-            != 1)
+               != 1)
         return std::nullopt;
     QByteArray der(static_cast<qsizetype>(length), '\0');
     if (EVP_DigestSign(context.get(), data(der), &length, data(message),
@@ -176,10 +177,10 @@ bool verifyP256(evp_pkey_st *key, const QByteArray &message, const QByteArray &s
     const QByteArray der = derSignature(signature);
     const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
     return !der.isEmpty() && context
-        && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1
-        && EVP_DigestVerify(context.get(), data(der), static_cast<std::size_t>(der.size()),
-                            data(message), static_cast<std::size_t>(message.size()))
-        == 1;
+           && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1
+           && EVP_DigestVerify(context.get(), data(der), static_cast<std::size_t>(der.size()),
+                               data(message), static_cast<std::size_t>(message.size()))
+                  == 1;
 }
 
 } // namespace qorgan::crypto

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Hkdf.h"
 
-#include <array>
-#include <memory>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
 #include <openssl/params.h>
+
+#include <array>
+#include <memory>
 
 namespace qorgan::crypto {
 

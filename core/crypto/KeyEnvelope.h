@@ -27,14 +27,16 @@ struct KeyEnvelope {
 /// The KEK: HKDF-SHA-256 over the password key followed by the device secret (may be empty).
 /// @param vaultId        16 bytes
 /// @param headerVersion  folded in so that a downgraded header opens nothing
-[[nodiscard]] base::Result<base::SecretBytes>
-deriveKek(const base::SecretBytes &passwordKey, const base::SecretBytes &deviceSecret,
-          QByteArrayView vaultId, quint32 headerVersion);
+[[nodiscard]] base::Result<base::SecretBytes> deriveKek(const base::SecretBytes &passwordKey,
+                                                        const base::SecretBytes &deviceSecret,
+                                                        QByteArrayView vaultId,
+                                                        quint32 headerVersion);
 
 /// What is derived from the DEK, one label each.
 enum class KeyUse { Database, Tokens, ProofKey, OutboxJournal, JournalMac, Freshness };
 
 /// @returns 32 bytes
-[[nodiscard]] base::Result<base::SecretBytes> deriveSubkey(const base::SecretBytes &dek, KeyUse use);
+[[nodiscard]] base::Result<base::SecretBytes> deriveSubkey(const base::SecretBytes &dek,
+                                                           KeyUse use);
 
 } // namespace qorgan::crypto

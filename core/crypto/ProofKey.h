@@ -18,7 +18,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<ProofKey>> generate();
     /// @param pkcs8  DER
     /// @errors VaultDamaged when it is no P-256 key
-    [[nodiscard]] static base::Result<std::unique_ptr<ProofKey>> load(const base::SecretBytes &pkcs8);
+    [[nodiscard]] static base::Result<std::unique_ptr<ProofKey>>
+    load(const base::SecretBytes &pkcs8);
 
     ~ProofKey() override;
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/CancelScope.h"
+#include "base/Error.h"
+#include "base/Result.h"
+#include "domain/Language.h"
+#include "session/BankSession.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QTimer>
+
+#include <optional>
+
+namespace qorgan::ui {
+
+/// The operations of the vault, newest first, for one filter and search. It holds the order (a row
+/// id each) of the whole list but only a bounded number of rows: what a view asks for is fetched a
+/// window at a time, and a row not there yet says so by LoadedRole.
+/// When the vault changes it reads the order again and tells views the difference only, so that
+/// selection and scroll place stay; a burst of changes is read once.
+/// @thread main
+class OperationListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        /// vault::StoredOperation, or an invalid variant while the row is on its way.
+        OperationRole = Qt::UserRole + 1,
+        LoadedRole,
+        RowIdRole,
+        /// Whether the row above is of another day; false while either is on its way.
+        FirstOfDayRole,
+    };
+
+    enum class State {
+        Idle,    ///< nothing was asked for, or it was cleared
+        Loading, ///< the first order is on its way
+        Ready,   ///< rowCount() is what the vault holds
+        Failed,  ///< error() says why; rows of before stay
+    };
+    Q_ENUM(State)
+
+    /// Rows fetched at once, and the most rows held.
+    static constexpr int kWindow = 128;
+    static constexpr int kMostRows = 4096;
+    /// Changes within this time of each other are read together.
+    static constexpr std::chrono::milliseconds kCoalesce{100};
+
+    explicit OperationListModel(vault::OperationStore &store, QObject *parent = nullptr);
+    ~OperationListModel() override;
+
+    void setQuery(const vault::OperationQuery &query);
+    [[nodiscard]] const vault::OperationQuery &query() const { return m_query; }
+
+    /// Reads order and rows again.
+    void reload();
+    /// Drops everything, as on lock: nothing of the customer stays in this object.
+    void clear();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
+    [[nodiscard]] int unreadCount() const { return m_unread; }
+
+    /// Keeps a row in its place although the filter no longer matches it (a read row among the
+    /// unread), until another or none is kept.
+    void keep(std::optional<qint64> rowId);
+    void markRead(qint64 rowId);
+    void markAllRead();
+
+    /// The language of what accessibility tools read.
+    void setLanguage(domain::Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// The row's place in the list, or -1.
+    [[nodiscard]] int placeOf(qint64 rowId) const;
+    /// The row at a place, or nothing while it is on its way.
+    [[nodiscard]] const vault::StoredOperation *at(int place) const;
+
+signals:
+    /// state(), error() or the emptiness of the list changed.
+    void stateChanged();
+    void unreadCountChanged();
+    /// Reading or marking failed; the list stays as it was.
+    void failed(const qorgan::base::Error &error);
+
+private:
+    struct CachedRow {
+        vault::StoredOperation row;
+        /// m_generation when it was asked for.
+        quint64 generation = 0;
+    };
+
+    void scheduleReload();
+    void readOrder();
+    void applyOrder(QList<qint64> order);
+    void replaceOrder(QList<qint64> order);
+    void removeMissing(const QList<qint64> &order, int from, int to);
+    void insertNew(const QList<qint64> &order, int from, int to);
+    [[nodiscard]] QList<qint64> withKept(QList<qint64> order) const;
+    void readUnread();
+    void wantRows(int place) const;
+    void fetchWanted();
+    void takeRows(const QList<qint64> &asked, const QList<vault::StoredOperation> &rows);
+    void setState(State state, std::optional<base::Error> error = std::nullopt);
+    [[nodiscard]] QString spokenText(int place) const;
+
+    vault::OperationStore &m_store;
+    base::CancelScope m_scope;
+    base::CancelScope m_orderScope;
+    vault::OperationQuery m_query;
+    domain::Language m_language = domain::Language::Kazakh;
+    State m_state = State::Idle;
+    std::optional<base::Error> m_error;
+    QList<qint64> m_order;
+    std::optional<qint64> m_kept;
+    /// Least recently used rows go first.
+    mutable QCache<qint64, CachedRow> m_rows;
+    /// Rises with every change of the vault; older rows are shown, and fetched again when seen.
+    quint64 m_generation = 0;
+    mutable QList<int> m_wantedWindows;
+    mutable QTimer m_fetchTimer;
+    bool m_fetching = false;
+    bool m_orderRunning = false;
+    bool m_orderStale = false;
+    QTimer m_reloadTimer;
+    int m_unread = 0;
+};
+
+} // namespace qorgan::ui

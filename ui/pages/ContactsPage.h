@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/BankProfile.h"
+#include "domain/Language.h"
+#include "domain/Reminder.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace qorgan::ui {
+
+/// How to reach the bank: needs neither network nor sign-in (row A16). The bank's site is the
+/// profile's address and no other, and is opened only after it was shown in full beside the
+/// reminder of trigger bank_site_opened; objectName "contactsPage".
+class ContactsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Opens an address outside the program; false when the system could not.
+    using SiteOpener = std::function<bool(const QUrl &)>;
+
+    /// @param profile    copied
+    /// @param reminders  read once
+    ContactsPage(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
+                 QWidget *parent = nullptr);
+    ~ContactsPage() override;
+
+    void setLanguage(domain::Language language);
+    /// Shows another bank's contacts: the customer chose one.
+    void setBank(const domain::BankProfile &profile, const domain::ReminderBook &reminders);
+    /// The system browser unless set.
+    void setSiteOpener(SiteOpener opener);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace qorgan::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/Language.h"
+#include "domain/Reminder.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace qorgan::ui {
+
+/// A reminder beside the step it belongs to (row A2): title, what to do, and why on demand.
+/// Shows one at a time, the gravest first; hidden while it has none. Its objectName is
+/// "reminderCard" and property "reminderId" names the reminder that is shown.
+class ReminderCard : public QFrame
+{
+    Q_OBJECT
+    Q_PROPERTY(QString reminderId READ reminderId)
+public:
+    explicit ReminderCard(QWidget *parent = nullptr);
+
+    /// @param reminders  gravest first, as ReminderBook::forTrigger() gives them
+    void setReminders(const QList<domain::Reminder> &reminders, domain::Language language);
+    void setLanguage(domain::Language language);
+
+    /// The reminder that is shown, or an empty string.
+    [[nodiscard]] QString reminderId() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showNext();
+    void setWhyShown(bool shown);
+    void refresh();
+    void refreshColours();
+
+    QList<domain::Reminder> m_reminders;
+    domain::Language m_language = domain::Language::Kazakh;
+    qsizetype m_current = 0;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_todo;
+    QLabel *m_why;
+    QToolButton *m_whyButton;
+    QToolButton *m_nextButton;
+};
+
+} // namespace qorgan::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/Task.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 namespace qorgan::base {
@@ -13,6 +14,13 @@ Task<void> delay(std::chrono::milliseconds duration, CancelScope scope)
     QObject::connect(&timer, &QTimer::timeout, &timer, [pending] { pending.resolve({}); });
     timer.start(duration);
     co_return co_await pending;
+}
+
+CancelScope closingAfter(std::chrono::milliseconds duration, const CancelScope &scope)
+{
+    CancelScope limited = scope.child();
+    QTimer::singleShot(duration, QCoreApplication::instance(), [limited] { limited.cancel(); });
+    return limited;
 }
 
 } // namespace qorgan::base

@@ -86,6 +86,9 @@ Task<void> signalOf(Sender *sender, Signal signal, CancelScope scope)
 /// @errors Cancelled
 Task<void> delay(std::chrono::milliseconds duration, CancelScope scope);
 
+/// A child of `scope` that also closes by itself after `duration`: a limit on how long to wait.
+[[nodiscard]] CancelScope closingAfter(std::chrono::milliseconds duration, const CancelScope &scope);
+
 namespace detail {
 template<typename T, typename Handler>
 QCoro::Task<> deliverTo(QCoro::Task<T> task, QPointer<QObject> context, Handler handler)

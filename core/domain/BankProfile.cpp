@@ -79,7 +79,11 @@ void readRules(JsonData &data, BankProfile &profile)
 Policy readPolicy(JsonData &data)
 {
     JsonData entry = data.object(u"policy");
-    Policy policy{entry.text(u"edition"), entry.localized(u"title"), {}};
+    Policy policy;
+    policy.edition = entry.text(u"edition");
+    policy.title = entry.localized(u"title");
+    if (entry.optionalText(u"edition_basis") == QStringView(u"summary"))
+        policy.basis = EditionBasis::Summary;
     if (!QDate::fromString(policy.edition, Qt::ISODate).isValid())
         entry.fault(QStringLiteral("edition"));
     for (const auto &paragraph : entry.array(u"summary"))
@@ -93,7 +97,7 @@ QList<BankStatement> readStatements(JsonData &data)
     QList<BankStatement> statements;
     for (const auto &item : data.array(u"bank_statements")) {
         JsonData entry(item.toObject(), QStringLiteral("bank_statements"));
-        statements.append({entry.optionalText(u"id"), entry.localized(u"title"),
+        statements.append({entry.optionalText(u"id"), entry.optionalText(u"place"), entry.localized(u"title"),
                            entry.localized(u"text")});
         data.adopt(entry);
     }

@@ -29,10 +29,14 @@ struct Contact {
 /// What opens access (row B3).
 enum class AccessProof { SessionKey, Password };
 
+/// Whose date an edition bears: the bank's own, or that of our summary of an undated document.
+enum class EditionBasis { Bank, Summary };
+
 /// The privacy policy's edition the customer accepts before use (row E1).
 struct Policy {
     /// ISO 8601 date.
     QString edition;
+    EditionBasis basis = EditionBasis::Bank;
     LocalizedText title;
     /// The policy in own plain words, a paragraph each.
     QList<LocalizedText> summary;
@@ -41,6 +45,8 @@ struct Policy {
 /// A thing the bank says of itself (row B16).
 struct BankStatement {
     QString id;
+    /// Where it belongs: "statements_page", "connection", "dispute" …; empty for anywhere.
+    QString place;
     LocalizedText title;
     LocalizedText text;
 };

@@ -59,6 +59,14 @@ LocalizedText JsonData::optionalLocalized(const char16_t *member) const
     return localizedFrom(m_object.value(QStringView(member)).toObject());
 }
 
+QStringList JsonData::optionalTexts(const char16_t *member) const
+{
+    QStringList values;
+    for (const auto &item : m_object.value(QStringView(member)).toArray())
+        values.append(item.toString());
+    return values;
+}
+
 QStringList JsonData::texts(const char16_t *member)
 {
     QStringList values;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] LocalizedText localized(const char16_t *member);
     [[nodiscard]] LocalizedText optionalLocalized(const char16_t *member) const;
     [[nodiscard]] QStringList texts(const char16_t *member);
+    /// Empty where absent.
+    [[nodiscard]] QStringList optionalTexts(const char16_t *member) const;
     [[nodiscard]] QJsonArray array(const char16_t *member);
     /// A member object; its faults are added to this one's by adopt().
     [[nodiscard]] JsonData object(const char16_t *member);

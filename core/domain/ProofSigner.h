@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/SecretBytes.h"
 
 #include <QByteArray>
+#include <memory>
 
 namespace qorgan::domain {
 
@@ -23,6 +25,28 @@ public:
 
     /// ES256 over `message`: 64 bytes, r then s.
     [[nodiscard]] virtual base::Result<QByteArray> sign(const QByteArray &message) const = 0;
+};
+
+/// The same key where it can be put away for the next start: `session` stores it in the vault.
+class DeviceKey : public ProofSigner
+{
+public:
+    /// The private half as DER (PKCS #8), for the vault only.
+    /// @errors Internal
+    [[nodiscard]] virtual base::Result<base::SecretBytes> exportPkcs8() const = 0;
+};
+
+/// Makes device keys: joins `session` and `crypto`.
+class DeviceKeyFactory
+{
+public:
+    virtual ~DeviceKeyFactory() = default;
+
+    /// @errors Internal
+    [[nodiscard]] virtual base::Result<std::unique_ptr<DeviceKey>> generate() = 0;
+    /// @errors VaultDamaged when `pkcs8` is no key of ours
+    [[nodiscard]] virtual base::Result<std::unique_ptr<DeviceKey>>
+    load(const base::SecretBytes &pkcs8) = 0;
 };
 
 } // namespace qorgan::domain

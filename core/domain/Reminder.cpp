@@ -69,6 +69,8 @@ Reminder readReminder(JsonData &data)
         else
             data.fault(QStringLiteral("triggers"));
     }
+    for (const auto &word : data.optionalTexts(u"decline_reasons"))
+        reminder.declineReasons.append(declineReasonFrom(word));
     reminder.active = data.flag(u"active");
     const auto severity = severityFrom(data.text(u"severity"));
     if (!severity)
@@ -168,6 +170,19 @@ QList<Reminder> ReminderBook::forTrigger(ReminderTrigger trigger, const BankProf
             chosen.append(std::move(reminder));
     }
     return chosen;
+}
+
+QList<Reminder> ReminderBook::forDecline(DeclineReason reason, const BankProfile &profile) const
+{
+    QList<Reminder> naming;
+    QList<Reminder> general;
+    for (auto &reminder : forTrigger(ReminderTrigger::OperationDeclined, profile)) {
+        if (reminder.declineReasons.isEmpty())
+            general.append(std::move(reminder));
+        else if (reminder.declineReasons.contains(reason))
+            naming.append(std::move(reminder));
+    }
+    return naming + general;
 }
 
 } // namespace qorgan::domain

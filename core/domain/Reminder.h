@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "domain/BankProfile.h"
 #include "domain/Language.h"
+#include "domain/Operation.h"
 
 #include <QByteArray>
 #include <QList>
@@ -60,6 +61,8 @@ struct Reminder {
     QString id;
     QList<ReminderSource> sources;
     QList<ReminderTrigger> triggers;
+    /// For OperationDeclined: the reasons it fits; empty for all of them.
+    QList<DeclineReason> declineReasons;
     /// Inactive ones are shown on the Safety page only: the page of their trigger does not exist.
     bool active = false;
     ReminderSeverity severity = ReminderSeverity::Advice;
@@ -83,6 +86,9 @@ public:
     /// The active ones for `trigger`, gravest first.
     [[nodiscard]] QList<Reminder> forTrigger(ReminderTrigger trigger,
                                              const BankProfile &profile) const;
+
+    /// Those for OperationDeclined that fit `reason`: the ones that name it first.
+    [[nodiscard]] QList<Reminder> forDecline(DeclineReason reason, const BankProfile &profile) const;
 
     [[nodiscard]] const QList<Reminder> &all() const { return m_reminders; }
 

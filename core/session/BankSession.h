@@ -60,7 +60,9 @@ signals:
     void stageChanged();
 
 private:
+    struct UseCases;
     std::unique_ptr<CustomerParts> m_parts;
+    std::unique_ptr<UseCases> m_useCases;
 };
 
 /// Builds sessions; the one place that knows concrete gateways and folders is behind it.

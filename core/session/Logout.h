@@ -21,6 +21,8 @@ public:
     base::Task<Outcome> logout(base::CancelScope scope);
 
 private:
+    base::Task<bool> tellBank();
+
     CustomerParts &m_parts;
 };
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/Composition.h"
+
+#include "bank/HttpBankGateway.h"
+#include "bank/SseEventStream.h"
+#include "crypto/ProofKey.h"
+#include "session/CustomerParts.h"
+#include "vault/Vault.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace qorgan::client {
+
+using base::CancelScope;
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+using base::Task;
+
+namespace {
+
+class ProofKeyFactory final : public domain::DeviceKeyFactory
+{
+public:
+    Result<std::unique_ptr<domain::DeviceKey>> generate() override
+    {
+        return crypto::ProofKey::generate().map(
+            [](auto &&key) -> std::unique_ptr<domain::DeviceKey> { return std::move(key); });
+    }
+    Result<std::unique_ptr<domain::DeviceKey>> load(const base::SecretBytes &pkcs8) override
+    {
+        return crypto::ProofKey::load(pkcs8).map(
+            [](auto &&key) -> std::unique_ptr<domain::DeviceKey> { return std::move(key); });
+    }
+};
+
+QString ownDataDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+Result<QByteArray> readAuthority(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::SandboxNotStarted, QStringLiteral("no authority certificate"));
+    return file.readAll();
+}
+
+} // namespace
+
+Composition::Composition(CommandLine line, crypto::KdfParameters kdf)
+    : m_line(std::move(line))
+    , m_kdf(kdf)
+    , m_dataDir(m_line.dataDir.isEmpty() ? ownDataDir() : m_line.dataDir)
+    , m_deviceKeys(std::make_unique<ProofKeyFactory>())
+    , m_settings(std::make_unique<session::ClientSettings>(
+          m_dataDir + QStringLiteral("/preferences.json")))
+{
+}
+
+Composition::~Composition() = default;
+
+Result<void> Composition::load()
+{
+    auto directory = session::BankDirectory::load(QStringLiteral(":/qorgan"));
+    if (!directory)
+        return failure(directory.error());
+    m_directory = std::move(*directory);
+    if (!m_line.bankId.isEmpty()) {
+        const auto *bank = m_directory.find(m_line.bankId);
+        if (!bank)
+            return failure(ErrorCode::ProfileInvalid, QStringLiteral("no such bank"));
+        if (!m_line.server.isEmpty() && !bank->sandbox)
+            return failure(ErrorCode::ServerOverrideRefused);
+        m_settings->setBankId(m_line.bankId);
+    }
+    if (m_line.language)
+        m_settings->setLanguage(*m_line.language);
+    return {};
+}
+
+QString Composition::vaultFolder(const domain::BankProfile &profile) const
+{
+    // A sandbox never shares a folder with a real bank, nor one sandbox with another.
+    const QString name = !profile.sandbox ? profile.id
+        : m_line.server.isEmpty()
+        ? QStringLiteral("sandbox-own")
+        : QStringLiteral("sandbox-%1-%2").arg(m_line.server.host()).arg(m_line.server.port(443));
+    return m_dataDir + u'/' + name + QStringLiteral("/vault");
+}
+
+Task<Composition::Server> Composition::startSandbox(QString bankId, session::ComputerKind computer,
+                                                    CancelScope scope)
+{
+    if (!m_sandbox) {
+        QString folder = m_dataDir + QStringLiteral("/sandbox-bank");
+        if (computer == session::ComputerKind::Foreign) {
+            m_passingFolder = std::make_unique<QTemporaryDir>();
+            folder = m_passingFolder->path();
+        }
+        const auto traffic = m_line.demo ? SandboxProcess::Traffic::Live
+                                         : SandboxProcess::Traffic::None;
+        m_sandbox = std::make_shared<SandboxProcess>(bankId, folder, traffic);
+        QObject::connect(m_sandbox.get(), &SandboxProcess::smsSent, m_sandbox.get(),
+                         [this](const QString &text, const QDateTime &at) {
+                             if (m_smsListener)
+                                 m_smsListener(text, at);
+                         });
+    }
+    // Held here besides: a failed start leaves room for another try.
+    const auto sandbox = m_sandbox;
+    auto address = co_await sandbox->start(scope);
+    if (!address) {
+        m_sandbox.reset();
+        co_return failure(address.error());
+    }
+    auto authority = readAuthority(address->caFile);
+    if (!authority)
+        co_return failure(authority.error());
+    co_return Server{address->url, std::move(*authority), sandbox};
+}
+
+Task<Composition::Server> Composition::findServer(domain::BankProfile profile,
+                                                  session::ComputerKind computer, CancelScope scope)
+{
+    if (!m_line.server.isEmpty()) {
+        if (!profile.sandbox)
+            co_return failure(ErrorCode::ServerOverrideRefused);
+        auto authority = readAuthority(m_line.caFile);
+        if (!authority)
+            co_return failure(authority.error());
+        co_return Server{m_line.server, std::move(*authority), nullptr};
+    }
+    if (profile.sandbox)
+        co_return co_await startSandbox(profile.id, computer, scope);
+    if (profile.server.isEmpty())
+        co_return failure(ErrorCode::BankNotConnected);
+    co_return Server{profile.server, {}, nullptr};
+}
+
+Task<std::unique_ptr<session::BankSession>>
+Composition::open(QString bankId, session::ComputerKind computer, CancelScope scope)
+{
+    const auto *found = m_directory.find(bankId);
+    if (!found)
+        co_return failure(ErrorCode::ProfileInvalid, QStringLiteral("no such bank"));
+    const domain::BankProfile profile = *found;
+    auto server = co_await findServer(profile, computer, scope);
+    if (!server) {
+        // A vault is read without its bank; the connection says what is wrong.
+        const bool readable = computer == session::ComputerKind::Own
+            && vault::Vault(QDir(vaultFolder(profile)), m_kdf, m_random).exists();
+        if (!readable || server.error().code == ErrorCode::Cancelled)
+            co_return failure(server.error());
+        server = Server{};
+    }
+
+    auto parts = std::make_unique<session::CustomerParts>(profile, computer, m_clock, m_random,
+                                                          *m_deviceKeys);
+    parts->server = server->process;
+    parts->vault = computer == session::ComputerKind::Own
+        ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random)
+        : std::make_unique<vault::Vault>(m_random);
+    const bank::ServerAddress address{server->url, server->caPem, profile.pins + profile.sparePins};
+    parts->gateway = std::make_unique<bank::HttpBankGateway>(address, m_clock, m_random);
+    parts->events = std::make_unique<bank::SseEventStream>(address, m_clock, m_random);
+    parts->connectParts();
+    co_return std::make_unique<session::BankSession>(std::move(parts));
+}
+
+Task<void> Composition::shutDown()
+{
+    if (!m_sandbox)
+        co_return Result<void>{};
+    const auto sandbox = std::move(m_sandbox);
+    co_return co_await sandbox->stop();
+}
+
+} // namespace qorgan::client

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/CommandLine.h"
+#include "app/client/SandboxProcess.h"
+#include "base/Clock.h"
+#include "crypto/Argon2id.h"
+#include "crypto/OpenSslRandom.h"
+#include "domain/ProofSigner.h"
+#include "session/BankDirectory.h"
+#include "session/BankSession.h"
+#include "session/ClientSettings.h"
+
+#include <QTemporaryDir>
+#include <functional>
+#include <memory>
+
+namespace qorgan::client {
+
+/// Builds the program from its parts and is the only place that names concrete classes. Nothing of
+/// network, TLS or cryptography is touched before the first bank is opened.
+class Composition final : public session::BankSessionFactory
+{
+public:
+    using SmsListener = std::function<void(const QString &text, const QDateTime &at)>;
+
+    /// @param kdf  cost of the vault's password; tests use the floor
+    explicit Composition(CommandLine line, crypto::KdfParameters kdf = {});
+    ~Composition() override;
+
+    /// Reads the banks and reminders.
+    /// @errors ProfileInvalid, ResourceInvalid, ServerOverrideRefused (--server or --ca with a
+    ///         profile that is no sandbox)
+    [[nodiscard]] base::Result<void> load();
+
+    [[nodiscard]] session::ClientSettings &settings() { return *m_settings; }
+    [[nodiscard]] const session::BankDirectory &directory() const { return m_directory; }
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+    [[nodiscard]] QString dataDir() const { return m_dataDir; }
+
+    base::Task<std::unique_ptr<session::BankSession>>
+    open(QString bankId, session::ComputerKind computer, base::CancelScope scope) override;
+
+    /// Hears every SMS of a sandbox bank that this program started.
+    void setSmsListener(SmsListener listener) { m_smsListener = std::move(listener); }
+
+    /// Ends the sandbox bank; call when the window is gone.
+    base::Task<void> shutDown();
+
+private:
+    /// The bank this program talks to for a profile.
+    struct Server {
+        QUrl url;
+        QByteArray caPem;
+        std::shared_ptr<SandboxProcess> process;
+    };
+    base::Task<Server> findServer(domain::BankProfile profile, session::ComputerKind computer,
+                                  base::CancelScope scope);
+    base::Task<Server> startSandbox(QString bankId, session::ComputerKind computer,
+                                    base::CancelScope scope);
+    [[nodiscard]] QString vaultFolder(const domain::BankProfile &profile) const;
+
+    CommandLine m_line;
+    crypto::KdfParameters m_kdf;
+    QString m_dataDir;
+    base::SystemClock m_clock;
+    crypto::OpenSslRandom m_random;
+    std::unique_ptr<domain::DeviceKeyFactory> m_deviceKeys;
+    std::unique_ptr<session::ClientSettings> m_settings;
+    session::BankDirectory m_directory;
+    std::shared_ptr<SandboxProcess> m_sandbox;
+    /// Where the sandbox bank keeps its data on someone else's computer.
+    std::unique_ptr<QTemporaryDir> m_passingFolder;
+    SmsListener m_smsListener;
+};
+
+} // namespace qorgan::client

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/CommandLine.h"
+#include "app/client/Composition.h"
+#include "app/client/DesktopNotices.h"
+#include "platform/ProcessHardening.h"
+#include "ui/MainWindow.h"
+#include "ui/Resources.h"
+
+#include <QApplication>
+#include <QLoggingCategory>
+#include <QTextStream>
+#include <cstdio>
+
+using namespace qorgan;
+
+namespace {
+
+int say(const QString &message, int exitCode)
+{
+    QTextStream(exitCode == 0 ? stdout : stderr) << message << Qt::endl;
+    return exitCode;
+}
+
+QString sentenceFor(const base::Error &error)
+{
+    switch (error.code) {
+    case base::ErrorCode::ServerOverrideRefused:
+        return QStringLiteral("--server and --ca are only for sandbox banks (%1).");
+    case base::ErrorCode::ProfileInvalid:
+        return QStringLiteral("This program has no such bank (%1).");
+    default:
+        return QStringLiteral("This copy of the program is damaged; install it again (%1).");
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    platform::hardenProcess();
+    QCoreApplication::setApplicationName(QStringLiteral("qorgan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QORGAN_VERSION));
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    const auto line = client::CommandLine::parse(QCoreApplication::arguments());
+    if (!line.message.isEmpty())
+        return say(line.message, line.exitCode);
+    QLoggingCategory::setFilterRules(line.logRules);
+
+    ui::initResources();
+    client::Composition composition(line);
+    if (const auto loaded = composition.load(); !loaded)
+        return say(sentenceFor(loaded.error()).arg(base::shortCode(loaded.error().code)), 1);
+
+    client::DesktopNotices notices;
+    ui::MainWindow window(composition.settings(), composition.directory(), composition, notices,
+                          composition.clock());
+    composition.setSmsListener([&window](const QString &text, const QDateTime &at) {
+        window.showDemoMessage(text, at);
+    });
+    QObject::connect(&notices, &client::DesktopNotices::pressed, &window,
+                     &ui::MainWindow::showNewest);
+    QObject::connect(&app, &QGuiApplication::lastWindowClosed, &app, [&composition, &app] {
+        base::deliver(composition.shutDown(), &app, [](const auto &) { QCoreApplication::quit(); });
+    });
+    window.show();
+    window.start();
+    return QApplication::exec();
+}

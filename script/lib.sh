@@ -65,9 +65,9 @@ stop_display() {
     display_pids=()
 }
 
-# Starts an X server on a free display and a window manager in it, and sets DISPLAY.
+# Starts an X server on a free display and sets DISPLAY.
 # The server picks the number itself, so two runs at once never meet.
-start_display() {
+start_bare_display() {
     command -v Xvfb >/dev/null 2>&1 || fail "Xvfb is missing: run script/bootstrap first."
     local number_file
     number_file=$(mktemp)
@@ -89,6 +89,11 @@ start_display() {
     # that outlives the script.
     export DBUS_SESSION_BUS_ADDRESS=disabled:
     export QT_QPA_PLATFORM=xcb
+}
+
+# The same with a window manager: windows get focus, and can be minimised.
+start_display() {
+    start_bare_display
     openbox --sm-disable >/dev/null 2>&1 &
     display_pids=("$!" "${display_pids[@]}")
 }

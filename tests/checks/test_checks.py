@@ -161,10 +161,6 @@ class WordsCheck(Tree):
         self.plant("tests/checks/kk-equals-ru.txt", "Пароль\n", header="")
         self.assertFinds(self.faults(), "no longer needed: 'Пароль'")
 
-    def test_kk_equal_to_ru_in_resources_is_found(self):
-        self.plant("resources/reminders/a.json", '[{"title": {"kk": "Код", "ru": "Код"}}]', header="")
-        self.assertFinds(self.faults(), "a.json", "/0/title")
-
     def test_missing_translation_file_is_found(self):
         (self.root / "translations/qorgan_kk.ts").unlink()
         self.assertFinds(self.faults(), "qorgan_kk.ts:1: missing")

@@ -3,11 +3,11 @@
 
 Checked are the licence line of each source file, words that mark unfinished work, paths of a
 machine, hosts of package registries, and the Kazakh and Russian texts: complete, and different
-from each other outside the reviewed list kk-equals-ru.txt.
+from each other outside the reviewed list kk-equals-ru.txt. (tests/resources/ holds the texts of
+resources/ to the same.)
 Usage: words_check.py [root of the tree]
 """
 
-import json
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -92,18 +92,6 @@ def has_letters(text):
     return any(letter.isalpha() for letter in re.sub(r"%L?(\d+|n)|<[^>]*>|&\w+;", "", text))
 
 
-def json_pairs(value, where=""):
-    """Every (place, kk, ru) of a JSON document that holds both languages side by side."""
-    if isinstance(value, dict):
-        if isinstance(value.get("kk"), str) and isinstance(value.get("ru"), str):
-            yield where, value["kk"], value["ru"]
-        for key, inner in value.items():
-            yield from json_pairs(inner, f"{where}/{key}")
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from json_pairs(inner, f"{where}/{index}")
-
-
 def check_translations(root):
     reviewed_file = root / REVIEWED_EQUAL
     reviewed = set()
@@ -111,14 +99,6 @@ def check_translations(root):
         lines = reviewed_file.read_text(encoding="utf-8").split("\n")
         reviewed = {line.replace("\\n", "\n") for line in lines if line and not line.startswith("#")}
     used = set()
-
-    def equal(path, place, kk, ru):
-        if kk != ru or not has_letters(kk):
-            return None
-        if kk in reviewed:
-            used.add(kk)
-            return None
-        return Finding(path, 1, f"kk equals ru, and no reviewer allowed it: {place}: {kk!r}")
 
     tables = {}
     for language, name in TRANSLATIONS.items():
@@ -135,21 +115,12 @@ def check_translations(root):
             yield Finding(TRANSLATIONS[lacking], 1, f"missing: {key[0]}: {key[1]!r}")
         for key in sorted(set(kk_table) & set(ru_table)):
             # Plurals have two forms in one language and three in the other.
-            for kk in kk_table[key]:
-                for ru in ru_table[key]:
-                    finding = equal(TRANSLATIONS["kk"], f"{key[0]}: {key[1]!r}", kk, ru)
-                    if finding:
-                        yield finding
-    for path in files_of(root):
-        if path.parts[0] == "resources" and path.suffix == ".json":
-            try:
-                document = json.loads((root / path).read_text(encoding="utf-8"))
-            except ValueError as error:
-                yield Finding(path, getattr(error, "lineno", 1), f"not JSON: {error}")
-                continue
-            for place, kk, ru in json_pairs(document):
-                for finding in filter(None, [equal(path, place, kk, ru)]):
-                    yield finding
+            for same in set(kk_table[key]) & set(ru_table[key]):
+                if same in reviewed:
+                    used.add(same)
+                elif has_letters(same):
+                    yield Finding(TRANSLATIONS["kk"], 1, "kk equals ru, and no reviewer allowed it: "
+                                                         f"{key[0]}: {same!r}")
     for text in sorted(reviewed - used):
         yield Finding(REVIEWED_EQUAL, 1, f"no longer needed: {text!r}")
 

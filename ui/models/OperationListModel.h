@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -95,15 +96,18 @@ private:
 
     void scheduleReload();
     void readOrder();
-    void applyOrder(QList<qint64> order);
-    void replaceOrder(QList<qint64> order);
-    void removeMissing(const QList<qint64> &order, int from, int to);
-    void insertNew(const QList<qint64> &order, int from, int to);
-    [[nodiscard]] QList<qint64> withKept(QList<qint64> order) const;
     void readUnread();
+    void applyOrder(QList<qint64> order);
+    [[nodiscard]] QList<qint64> withKept(QList<qint64> order) const;
+    void replaceMiddle(const QList<qint64> &order, int head, int tail);
+    void removeMissing(int from, int to, const QSet<qint64> &staying);
+    void insertNew(const QList<qint64> &order, int from, int to, const QSet<qint64> &known);
+    void rearrange(const QList<qint64> &order);
     void wantRows(int place) const;
     void fetchWanted();
-    void takeRows(const QList<qint64> &asked, const QList<vault::StoredOperation> &rows);
+    void takeRows(const QList<qint64> &asked, const QList<vault::StoredOperation> &rows,
+                  quint64 generation);
+    [[nodiscard]] bool isFirstOfDay(int place) const;
     void setState(State state, std::optional<base::Error> error = std::nullopt);
     [[nodiscard]] QString spokenText(int place) const;
 
@@ -123,8 +127,8 @@ private:
     mutable QList<int> m_wantedWindows;
     mutable QTimer m_fetchTimer;
     bool m_fetching = false;
-    bool m_orderRunning = false;
-    bool m_orderStale = false;
+    int m_runningWindow = -1;
+    quint64 m_runningGeneration = 0;
     QTimer m_reloadTimer;
     int m_unread = 0;
 };

@@ -4,22 +4,27 @@
 #include "ui/format/Look.h"
 
 #include <QColor>
-#include <QIcon>
-#include <QPalette>
 #include <QPixmap>
 
 class QPainter;
+class QWidget;
 
 namespace qorgan::ui {
 
-/// The colour of a tone on the palette's window colour; contrast is at least 4.5:1 in light and
-/// dark.
-[[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
+/// The colour of a tone for words and lines on `widget`, in its style's scheme.
+[[nodiscard]] QColor toneColor(Tone tone, const QWidget *widget);
+
+/// The pale ground of a tone; words in toneColor() and in the text colour are readable on it.
+[[nodiscard]] QColor toneGround(Tone tone, const QWidget *widget);
 
 /// Draws a glyph with lines of one weight into `box`, keeping it square and centred.
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
 
 /// The same as a pixmap of `size` logical pixels.
 [[nodiscard]] QPixmap glyphPixmap(Glyph glyph, int size, const QColor &color, qreal pixelRatio);
+
+/// A glyph on a round ground.
+[[nodiscard]] QPixmap discPixmap(Glyph glyph, int size, const QColor &line, const QColor &ground,
+                                 qreal pixelRatio);
 
 } // namespace qorgan::ui

@@ -39,6 +39,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOutPage();
+    void layOutStrip();
     void refreshPicture();
 
     Form m_form;

@@ -24,6 +24,10 @@ public:
     /// @param reminders  gravest first, as ReminderBook::forTrigger() gives them
     void setReminders(const QList<domain::Reminder> &reminders, domain::Language language);
     void setLanguage(domain::Language language);
+    /// Brief: only the title stays until the customer asks for the rest; for a window with little
+    /// room.
+    enum class Length { Full, Brief };
+    void setLength(Length length);
 
     /// The reminder that is shown, or an empty string.
     [[nodiscard]] QString reminderId() const;
@@ -34,13 +38,14 @@ protected:
 
 private:
     void showNext();
-    void setWhyShown(bool shown);
+    void unfold();
     void refresh();
     void refreshColours();
 
     QList<domain::Reminder> m_reminders;
     domain::Language m_language = domain::Language::Kazakh;
     qsizetype m_current = 0;
+    Length m_length = Length::Full;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_todo;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/NoticeBar.h"
+
+#include "ui/widgets/GlyphPainter.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+
+namespace qorgan::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kShown = 8s;
+constexpr int kMargin = 12;
+constexpr int kRadius = 10;
+constexpr int kIcon = 22;
+constexpr int kWidest = 560;
+
+QToolButton *barButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(barButton(QStringLiteral("noticeAction"), this))
+    , m_close(barButton(QStringLiteral("noticeClose"), this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kShown);
+    connect(&m_timer, &QTimer::timeout, this, &NoticeBar::expire);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        dismiss();
+        emit actionChosen();
+    });
+    parent->installEventFilter(this);
+    retranslate();
+    hide();
+}
+
+void NoticeBar::showNotice(const QString &text, const QString &action)
+{
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    show();
+    place();
+    raise();
+    m_timer.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::dismiss()
+{
+    m_timer.stop();
+    hide();
+}
+
+QString NoticeBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const QColor tone = toneColor(Tone::Accent, this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tone, 1.5));
+    painter.setBrush(toneGround(Tone::Accent, this));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+}
+
+void NoticeBar::place()
+{
+    const QRect area = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const int widest = std::max(kWidest, fontMetrics().averageCharWidth() * 60);
+    const int width = std::min({area.width(), widest, std::max(sizeHint().width(), 320)});
+    const int height = std::max(minimumSizeHint().height(), heightForWidth(width));
+    QRect box(0, 0, width, height);
+    box.moveCenter(area.center());
+    box.moveBottom(area.bottom());
+    setGeometry(box);
+}
+
+void NoticeBar::retranslate()
+{
+    const QColor tone = toneColor(Tone::Accent, this);
+    m_icon->setPixmap(glyphPixmap(Glyph::Bell, kIcon, tone, devicePixelRatioF()));
+    m_close->setIcon(
+        glyphPixmap(Glyph::Close, kIcon, toneColor(Tone::Neutral, this), devicePixelRatioF()));
+    m_close->setAccessibleName(tr("Close this notice"));
+    m_close->setToolTip(m_close->accessibleName());
+}
+
+void NoticeBar::expire()
+{
+    // Someone who is reading or about to press it gets more time.
+    const bool inUse = underMouse() || m_action->hasFocus() || m_close->hasFocus();
+    if (inUse)
+        m_timer.start();
+    else
+        hide();
+}
+
+} // namespace qorgan::ui

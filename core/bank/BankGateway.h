@@ -35,14 +35,14 @@ public:
     virtual void useProofSigner(const domain::ProofSigner *signer) = 0;
 
     /// @errors PhoneInvalid, PhoneForeign, TooManyKeys, KeyBlocked
-    virtual base::Task<domain::VerificationTicket>
-    startVerification(domain::PhoneNumber phone, domain::KeyPurpose purpose,
-                      domain::Language smsLanguage, base::CancelScope scope) = 0;
+    virtual base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
+                                                                     domain::KeyPurpose purpose,
+                                                                     domain::Language smsLanguage,
+                                                                     base::CancelScope scope) = 0;
 
     /// @errors KeyWrong (triesLeft), KeyExpired, KeyUsed, KeySuperseded, KeyBlocked (retryAt)
-    virtual base::Task<domain::ConfirmedPhone> confirmVerification(QString ticketId,
-                                                                   domain::SessionKeyCode code,
-                                                                   base::CancelScope scope) = 0;
+    virtual base::Task<domain::ConfirmedPhone>
+    confirmVerification(QString ticketId, domain::SessionKeyCode code, base::CancelScope scope) = 0;
 
     /// @errors AlreadyRegistered, VerificationExpired and those of registrationFaults()
     virtual base::Task<domain::SessionTokens> registerCustomer(domain::ConfirmedPhone phone,
@@ -52,9 +52,8 @@ public:
     /// Signs in with a confirmed phone and password (new device).
     /// @errors PasswordWrong (triesLeft), PasswordBlocked (retryAt), NotRegistered,
     ///         VerificationExpired, AccessBlocked
-    virtual base::Task<domain::SessionTokens> signIn(domain::ConfirmedPhone phone,
-                                                     base::SecretBytes password,
-                                                     base::CancelScope scope) = 0;
+    virtual base::Task<domain::SessionTokens>
+    signIn(domain::ConfirmedPhone phone, base::SecretBytes password, base::CancelScope scope) = 0;
 
     /// Signs in on an enrolled device: phone and password, proved by the device key.
     virtual base::Task<domain::SessionTokens> signInKnownDevice(domain::PhoneNumber phone,

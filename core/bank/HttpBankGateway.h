@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bank/BankCaller.h"
+#include "bank/BankGateway.h"
+#include "bank/ServerAddress.h"
+#include "bank/SessionAccess.h"
+#include "bank/Transport.h"
+
+namespace qorgan::bank {
+
+class RequestBody;
+
+/// The bank over HTTPS and JSON, as resources/api/openapi.yaml has it.
+/// Nothing of network or TLS is loaded before the first call.
+class HttpBankGateway final : public BankGateway
+{
+public:
+    /// @param clock, random  outlive the gateway
+    HttpBankGateway(const ServerAddress &server, const base::Clock &clock, base::Random &random,
+                    TransportLimits limits = {});
+
+    void useProofSigner(const domain::ProofSigner *signer) override;
+
+    base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
+                                                             domain::KeyPurpose purpose,
+                                                             domain::Language smsLanguage,
+                                                             base::CancelScope scope) override;
+    base::Task<domain::ConfirmedPhone> confirmVerification(QString ticketId,
+                                                           domain::SessionKeyCode code,
+                                                           base::CancelScope scope) override;
+    base::Task<domain::SessionTokens> registerCustomer(domain::ConfirmedPhone phone,
+                                                       domain::RegistrationForm form,
+                                                       base::CancelScope scope) override;
+    base::Task<domain::SessionTokens> signIn(domain::ConfirmedPhone phone,
+                                             base::SecretBytes password,
+                                             base::CancelScope scope) override;
+    base::Task<domain::SessionTokens> signInKnownDevice(domain::PhoneNumber phone,
+                                                        base::SecretBytes password,
+                                                        base::CancelScope scope) override;
+
+    void useSession(domain::SessionTokens tokens) override;
+    void dropSession(Keep keep) override;
+    [[nodiscard]] bool hasSession() const override;
+    [[nodiscard]] LastingTokens lastingTokens() const override;
+    void resumeSession(LastingTokens tokens) override;
+
+    base::Task<void> revoke(base::CancelScope scope) override;
+    base::Task<void> revokeBySecret(base::SecretBytes revocationSecret,
+                                    base::CancelScope scope) override;
+
+    base::Task<domain::SyncPage> sync(QString cursor, int limit, base::CancelScope scope) override;
+    base::Task<QList<domain::Account>> accounts(base::CancelScope scope) override;
+    base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) override;
+
+private:
+    [[nodiscard]] HttpRequest change(const QString &path, RequestBody &body) const;
+    /// Sends what earns an authorisation code, and exchanges it for tokens.
+    base::Task<domain::SessionTokens> openSession(HttpRequest request, base::CancelScope scope);
+    base::Task<domain::SessionTokens> exchangeCode(base::SecretBytes code, base::CancelScope scope);
+
+    const base::Clock &m_clock;
+    base::Random &m_random;
+    QByteArray m_jwk;
+    Transport m_transport;
+    BankCaller m_caller;
+    SessionAccess m_session;
+};
+
+} // namespace qorgan::bank

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bank/SseEventStream.h"
+
+#include "bank/Problem.h"
+#include "bank/json/StrictObject.h"
+#include "base/LogCategories.h"
+
+namespace qorgan::bank {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+SseEventStream::SseEventStream(const ServerAddress &server, const base::Clock &clock,
+                               base::Random &random, std::chrono::milliseconds silence)
+    : m_clock(clock)
+    , m_transport(server.url, server.tlsPolicy(), clock)
+    , m_backoff(random)
+    , m_silence(silence)
+{
+}
+
+SseEventStream::~SseEventStream()
+{
+    m_scope.cancel();
+}
+
+void SseEventStream::start(base::SecretBytes eventsToken)
+{
+    if (m_token && m_token->equals(eventsToken))
+        return;
+    stop();
+    if (eventsToken.isEmpty())
+        return;
+    m_token = std::make_shared<const base::SecretBytes>(std::move(eventsToken));
+    m_events = {};
+    m_backoff.reset();
+    run(m_token, m_scope);
+}
+
+void SseEventStream::stop()
+{
+    m_token.reset();
+    std::exchange(m_scope, base::CancelScope()).cancel();
+}
+
+QCoro::Task<> SseEventStream::run(std::shared_ptr<const base::SecretBytes> token,
+                                  base::CancelScope scope)
+{
+    while (!scope.isCancelled()) {
+        m_events.restart();
+        Transport::StreamReader reader;
+        reader.opened = [this](const QByteArray &contentType) { return open(contentType); };
+        reader.bytes = [this](QByteArrayView bytes) { return take(bytes); };
+        reader.silence = m_silence;
+        const HttpRequest request = requestWith(token);
+        const auto answer = co_await m_transport.stream(request, reader, scope);
+        if (scope.isCancelled())
+            co_return;
+        const Ending ending = judge(answer);
+        qCDebug(base::logBank) << "event stream ended:" << base::shortCode(ending.reason);
+        if (ending.isFinal)
+            stop();
+        emit disconnected(ending.reason);
+        if (ending.isFinal || scope.isCancelled())
+            co_return;
+        const auto waited = co_await base::delay(m_backoff.next(ending.floor), scope);
+        if (!waited)
+            co_return;
+    }
+}
+
+HttpRequest SseEventStream::requestWith(std::shared_ptr<const base::SecretBytes> token) const
+{
+    HttpRequest request;
+    request.path = u"/events"_s;
+    request.scheme = TokenScheme::Bearer;
+    request.token = std::move(token);
+    request.lastEventId = m_events.lastEventId();
+    request.wantsStream = true;
+    return request;
+}
+
+bool SseEventStream::open(const QByteArray &contentType)
+{
+    if (!contentType.startsWith("text/event-stream"))
+        return false;
+    m_backoff.reset();
+    emit connected();
+    return true;
+}
+
+bool SseEventStream::take(QByteArrayView bytes)
+{
+    for (const ServerSentEvent &event : m_events.feed(bytes)) {
+        // Kinds this version does not know are not for it.
+        if (event.type != "wake")
+            continue;
+        const auto data = StrictObject::parse(event.data);
+        if (!data)
+            return false;
+        const auto seq = data->unlessFaulty(data->sequence(u"seq"));
+        if (!seq)
+            return false;
+        emit wokenUp(*seq);
+    }
+    return !m_events.isOverflown();
+}
+
+SseEventStream::Ending SseEventStream::judge(const base::Result<HttpAnswer> &answer) const
+{
+    const auto retry = m_events.retry().value_or(std::chrono::milliseconds(0));
+    if (!answer)
+        return {answer.error().code, false, retry};
+    if (answer->status == 204)
+        return {ErrorCode::SessionEnded, true, {}};
+    // The bank closed an open stream in good order.
+    if (answer->status < 400)
+        return {ErrorCode::BankUnreachable, false, retry};
+    const auto problem = problemFrom(*answer, m_clock.utcNow());
+    const ErrorCode code = problem ? problem->error.code : problem.error().code;
+    if (answer->status == 401)
+        return {ErrorCode::SessionEnded, true, {}};
+    if (code == ErrorCode::AccessBlocked)
+        return {code, true, {}};
+    return {code, false,
+            std::max<std::chrono::milliseconds>(
+                retry, answer->retryAfter.value_or(std::chrono::seconds(0)))};
+}
+
+} // namespace qorgan::bank

@@ -11,9 +11,9 @@
 
 #include <optional>
 
-class QFormLayout;
+class QFrame;
 class QLabel;
-class QToolButton;
+class QVBoxLayout;
 
 namespace qorgan::ui {
 
@@ -26,12 +26,15 @@ class OperationDetail : public QScrollArea
 {
     Q_OBJECT
 public:
+    /// Both are read while the widget lives.
     OperationDetail(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
                     QWidget *parent = nullptr);
 
-    /// @param today  the bank's day now
+    /// @param accountTitle  the bank's name of its account, or empty
+    /// @param today         the bank's day now
     void showOperation(const domain::Operation &operation, const QString &accountTitle,
                        const QDate &today);
+    /// Goes back to the hint that an operation can be chosen, and forgets the one shown.
     void clear();
     void setLanguage(domain::Language language);
 
@@ -41,10 +44,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOut();
+    QWidget *makeDeclineBox();
     void refresh();
-    void refreshFields();
-    void refreshDecline();
-    void refreshColours();
+    void refreshHead(const domain::Operation &operation);
+    void refreshDecline(const domain::Operation &operation);
+    void refreshFields(const domain::Operation &operation);
+    void refreshReminders();
     void addField(const QString &name, const QString &label, const QString &value);
 
     const domain::BankProfile &m_profile;
@@ -53,17 +59,19 @@ private:
     std::optional<domain::Operation> m_operation;
     QString m_accountTitle;
     QDate m_today;
-    QWidget *m_body;
     QLabel *m_hint;
+    QWidget *m_content;
     QLabel *m_statusIcon;
     QLabel *m_status;
     QLabel *m_merchant;
     QLabel *m_amount;
-    QWidget *m_declineBox;
+    QFrame *m_declineBox = nullptr;
+    QLabel *m_reasonTitle;
     QLabel *m_reason;
+    QLabel *m_nextTitle;
     QLabel *m_nextStep;
     QLabel *m_call;
-    QWidget *m_fields;
+    QVBoxLayout *m_fields = nullptr;
     ReminderCard *m_reminder;
 };
 

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/OperationDetail.h"
+
+#include "ui/format/DateText.h"
+#include "ui/format/MoneyText.h"
+#include "ui/format/OperationText.h"
+#include "ui/style/Style.h"
+#include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/ReminderCard.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/ToneFrame.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace qorgan::ui {
+
+using domain::OperationStatus;
+using domain::ReminderTrigger;
+
+namespace {
+
+constexpr int kStatusIcon = 28;
+
+QLabel *named(TextRole role, const QString &name, QWidget *parent)
+{
+    auto *label = new TextLabel(role, parent);
+    label->setObjectName(name);
+    return label;
+}
+
+} // namespace
+
+OperationDetail::OperationDetail(const domain::BankProfile &profile,
+                                 const domain::ReminderBook &reminders, QWidget *parent)
+    : QScrollArea(parent)
+    , m_profile(profile)
+    , m_reminders(reminders)
+    , m_hint(named(TextRole::Body, QStringLiteral("detailHint"), this))
+    , m_content(new QWidget(this))
+    , m_statusIcon(new QLabel(m_content))
+    , m_status(named(TextRole::Strong, QStringLiteral("detailStatus"), m_content))
+    , m_merchant(named(TextRole::Lead, QStringLiteral("detailMerchant"), m_content))
+    , m_amount(named(TextRole::Title, QStringLiteral("detailAmount"), m_content))
+    , m_reminder(new ReminderCard(this))
+{
+    setObjectName(QStringLiteral("operationDetail"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    m_hint->setAlignment(Qt::AlignHCenter);
+    layOut();
+    refresh();
+}
+
+void OperationDetail::layOut()
+{
+    auto *status = new QHBoxLayout;
+    status->addWidget(m_statusIcon);
+    status->addWidget(m_status, 1);
+    m_fields = new QVBoxLayout;
+    m_fields->setSpacing(tokensOf(this).space.small);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->addLayout(status);
+    content->addWidget(m_merchant);
+    content->addWidget(m_amount);
+    content->addWidget(makeDeclineBox());
+    content->addSpacing(tokensOf(this).space.small);
+    content->addLayout(m_fields);
+
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_content);
+    layout->addWidget(m_reminder);
+    layout->addStretch();
+    setWidget(body);
+}
+
+QWidget *OperationDetail::makeDeclineBox()
+{
+    m_declineBox = new ToneFrame(Tone::Negative, m_content);
+    m_declineBox->setObjectName(QStringLiteral("declineBox"));
+    m_reasonTitle = named(TextRole::Strong, QStringLiteral("declineReasonTitle"), m_declineBox);
+    m_reason = named(TextRole::Body, QStringLiteral("declineReason"), m_declineBox);
+    m_nextTitle = named(TextRole::Strong, QStringLiteral("declineNextTitle"), m_declineBox);
+    m_nextStep = named(TextRole::Body, QStringLiteral("declineNextStep"), m_declineBox);
+    m_call = named(TextRole::Body, QStringLiteral("declineCall"), m_declineBox);
+    auto *layout = new QVBoxLayout(m_declineBox);
+    layout->setSpacing(tokensOf(this).space.tight);
+    layout->addWidget(m_reasonTitle);
+    layout->addWidget(m_reason);
+    layout->addSpacing(tokensOf(this).space.small);
+    layout->addWidget(m_nextTitle);
+    layout->addWidget(m_nextStep);
+    layout->addWidget(m_call);
+    return m_declineBox;
+}
+
+void OperationDetail::showOperation(const domain::Operation &operation, const QString &accountTitle,
+                                    const QDate &today)
+{
+    m_operation = operation;
+    m_accountTitle = accountTitle;
+    m_today = today;
+    refresh();
+}
+
+void OperationDetail::clear()
+{
+    m_operation.reset();
+    m_accountTitle.clear();
+    refresh();
+}
+
+void OperationDetail::setLanguage(domain::Language language)
+{
+    m_language = language;
+    refresh();
+}
+
+void OperationDetail::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void OperationDetail::refresh()
+{
+    m_hint->setText(tr("Choose an operation to see everything the bank told of it."));
+    m_hint->setVisible(!m_operation);
+    m_content->setVisible(m_operation.has_value());
+    setAccessibleName(tr("Details of the operation"));
+    if (m_operation) {
+        refreshHead(*m_operation);
+        refreshDecline(*m_operation);
+        refreshFields(*m_operation);
+    } else {
+        // Hidden labels must not go on holding the customer's data.
+        for (QLabel *label : {m_status, m_merchant, m_amount, m_reason, m_nextStep})
+            label->clear();
+        refreshFields(domain::Operation{});
+    }
+    refreshReminders();
+}
+
+void OperationDetail::refreshHead(const domain::Operation &operation)
+{
+    const Look look = statusLook(operation.status);
+    m_statusIcon->setPixmap(discPixmap(look.glyph, kStatusIcon, toneColor(look.tone, this),
+                                       toneGround(look.tone, this), devicePixelRatioF()));
+    m_status->setText(look.word);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColor(look.tone, this));
+    m_status->setPalette(colours);
+    m_merchant->setText(operation.merchant);
+    m_merchant->setVisible(!operation.merchant.isEmpty());
+    m_amount->setText(signedMoneyText(operation.amount, m_language));
+    QFont font = roleFont(TextRole::Title, this->font(), this);
+    font.setStrikeOut(operation.status == OperationStatus::Declined);
+    m_amount->setFont(font);
+}
+
+void OperationDetail::refreshDecline(const domain::Operation &operation)
+{
+    m_declineBox->setVisible(operation.declineReason.has_value());
+    if (!operation.declineReason)
+        return;
+    m_reasonTitle->setText(tr("Why it was declined"));
+    m_reason->setText(declineReasonSentence(*operation.declineReason));
+    m_nextTitle->setText(tr("What to do"));
+    m_nextStep->setText(declineNextStep(*operation.declineReason));
+    const QString phone = m_profile.emergencyPhone();
+    m_call->setText(tr("The bank's number: %1").arg(phone));
+    m_call->setVisible(!phone.isEmpty());
+}
+
+void OperationDetail::refreshFields(const domain::Operation &operation)
+{
+    while (QLayoutItem *item = m_fields->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!m_operation)
+        return;
+    addField(QStringLiteral("fieldTime"), tr("Date and time"),
+             momentText(operation.occurredAt, m_today, m_language));
+    if (operation.bookedAt) {
+        addField(QStringLiteral("fieldBooked"), tr("Completed"),
+                 momentText(*operation.bookedAt, m_today, m_language));
+    }
+    addField(QStringLiteral("fieldAccount"), tr("Account"), m_accountTitle);
+    addField(QStringLiteral("fieldCard"), tr("Card"), operation.cardMask);
+    addField(QStringLiteral("fieldChannel"), tr("How it was paid"), channelText(operation.channel));
+    addField(QStringLiteral("fieldCity"), tr("Place"), operation.city);
+    if (operation.originalAmount) {
+        addField(QStringLiteral("fieldOriginal"), tr("In the seller's currency"),
+                 signedMoneyText(*operation.originalAmount, m_language));
+    }
+    addField(QStringLiteral("fieldMcc"), tr("Seller's category code (MCC)"), operation.mcc);
+    addField(QStringLiteral("fieldDescription"), tr("Description"), operation.description);
+    addField(QStringLiteral("fieldId"), tr("Number at the bank"), operation.id);
+}
+
+void OperationDetail::refreshReminders()
+{
+    if (!m_operation) {
+        m_reminder->setReminders(
+            m_reminders.forTrigger(ReminderTrigger::OperationsPage, m_profile), m_language);
+        return;
+    }
+    const auto trigger = m_operation->status == OperationStatus::Declined
+                             ? ReminderTrigger::OperationDeclined
+                             : ReminderTrigger::OperationAccepted;
+    m_reminder->setReminders(m_reminders.forTrigger(trigger, m_profile), m_language);
+}
+
+void OperationDetail::addField(const QString &name, const QString &label, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    auto *field = new QWidget(m_content);
+    auto *caption = new TextLabel(TextRole::Small, field);
+    caption->setText(label);
+    QLabel *text = named(TextRole::Body, name, field);
+    text->setText(value);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setAccessibleName(label + QStringLiteral(": ") + value);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(caption);
+    layout->addWidget(text);
+    m_fields->addWidget(field);
+}
+
+} // namespace qorgan::ui

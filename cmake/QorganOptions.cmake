@@ -28,7 +28,8 @@ add_library(qorgan_flags INTERFACE)
 target_compile_definitions(qorgan_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS
-    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    # Qt 6.8 warns of what 6.4 has no other way to say.
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_WARN_DEPRECATED_UP_TO=0x060400)
 if(MSVC)
     target_compile_options(qorgan_flags INTERFACE /W4 /utf-8 /permissive- /guard:cf)
     if(QORGAN_WERROR)

@@ -22,11 +22,9 @@ namespace {
 
 constexpr int kStatusIcon = 28;
 
-QLabel *named(TextRole role, const QString &name, QWidget *parent)
+TextLabel *named(TextLabel::Role role, const QString &name, QWidget *parent)
 {
-    auto *label = new TextLabel(role, parent);
-    label->setObjectName(name);
-    return label;
+    return new TextLabel(role, name, parent);
 }
 
 } // namespace
@@ -36,12 +34,12 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     : QScrollArea(parent)
     , m_profile(profile)
     , m_reminders(reminders)
-    , m_hint(named(TextRole::Body, QStringLiteral("detailHint"), this))
+    , m_hint(named(TextLabel::Role::Body, QStringLiteral("detailHint"), this))
     , m_content(new QWidget(this))
     , m_statusIcon(new QLabel(m_content))
-    , m_status(named(TextRole::Strong, QStringLiteral("detailStatus"), m_content))
-    , m_merchant(named(TextRole::Lead, QStringLiteral("detailMerchant"), m_content))
-    , m_amount(named(TextRole::Title, QStringLiteral("detailAmount"), m_content))
+    , m_status(named(TextLabel::Role::Strong, QStringLiteral("detailStatus"), m_content))
+    , m_merchant(named(TextLabel::Role::Lead, QStringLiteral("detailMerchant"), m_content))
+    , m_amount(named(TextLabel::Role::Title, QStringLiteral("detailAmount"), m_content))
     , m_reminder(new ReminderCard(this))
 {
     setObjectName(QStringLiteral("operationDetail"));
@@ -83,11 +81,11 @@ QWidget *OperationDetail::makeDeclineBox()
 {
     m_declineBox = new ToneFrame(Tone::Negative, m_content);
     m_declineBox->setObjectName(QStringLiteral("declineBox"));
-    m_reasonTitle = named(TextRole::Strong, QStringLiteral("declineReasonTitle"), m_declineBox);
-    m_reason = named(TextRole::Body, QStringLiteral("declineReason"), m_declineBox);
-    m_nextTitle = named(TextRole::Strong, QStringLiteral("declineNextTitle"), m_declineBox);
-    m_nextStep = named(TextRole::Body, QStringLiteral("declineNextStep"), m_declineBox);
-    m_call = named(TextRole::Body, QStringLiteral("declineCall"), m_declineBox);
+    m_reasonTitle = named(TextLabel::Role::Strong, QStringLiteral("declineReasonTitle"), m_declineBox);
+    m_reason = named(TextLabel::Role::Body, QStringLiteral("declineReason"), m_declineBox);
+    m_nextTitle = named(TextLabel::Role::Strong, QStringLiteral("declineNextTitle"), m_declineBox);
+    m_nextStep = named(TextLabel::Role::Body, QStringLiteral("declineNextStep"), m_declineBox);
+    m_call = named(TextLabel::Role::Body, QStringLiteral("declineCall"), m_declineBox);
     auto *layout = new QVBoxLayout(m_declineBox);
     layout->setSpacing(tokensOf(this).space.tight);
     layout->addWidget(m_reasonTitle);
@@ -140,7 +138,7 @@ void OperationDetail::refresh()
         refreshFields(*m_operation);
     } else {
         // Hidden labels must not go on holding the customer's data.
-        for (QLabel *label : {m_status, m_merchant, m_amount, m_reason, m_nextStep})
+        for (TextLabel *label : {m_status, m_merchant, m_amount, m_reason, m_nextStep})
             label->clear();
         refreshFields(domain::Operation{});
     }
@@ -159,9 +157,7 @@ void OperationDetail::refreshHead(const domain::Operation &operation)
     m_merchant->setText(operation.merchant);
     m_merchant->setVisible(!operation.merchant.isEmpty());
     m_amount->setText(signedMoneyText(operation.amount, m_language));
-    QFont font = roleFont(TextRole::Title, this->font(), this);
-    font.setStrikeOut(operation.status == OperationStatus::Declined);
-    m_amount->setFont(font);
+    m_amount->setStruckOut(operation.status == OperationStatus::Declined);
 }
 
 void OperationDetail::refreshDecline(const domain::Operation &operation)
@@ -223,9 +219,10 @@ void OperationDetail::addField(const QString &name, const QString &label, const 
     if (value.isEmpty())
         return;
     auto *field = new QWidget(m_content);
-    auto *caption = new TextLabel(TextRole::Small, field);
+    TextLabel *caption = named(TextLabel::Role::Small, name + QStringLiteral("Caption"), field);
+    caption->setMuted(true);
     caption->setText(label);
-    QLabel *text = named(TextRole::Body, name, field);
+    QLabel *text = named(TextLabel::Role::Body, name, field);
     text->setText(value);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(label + QStringLiteral(": ") + value);

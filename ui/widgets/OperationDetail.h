@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace qorgan::ui {
 
 class ReminderCard;
+class TextLabel;
 
 /// Everything the bank told of one operation; for a declined one the reason in words, the next step
 /// and the reminder that fits (trigger operation_declined or operation_accepted).
@@ -59,18 +60,18 @@ private:
     std::optional<domain::Operation> m_operation;
     QString m_accountTitle;
     QDate m_today;
-    QLabel *m_hint;
+    TextLabel *m_hint;
     QWidget *m_content;
     QLabel *m_statusIcon;
-    QLabel *m_status;
-    QLabel *m_merchant;
-    QLabel *m_amount;
+    TextLabel *m_status;
+    TextLabel *m_merchant;
+    TextLabel *m_amount;
     QFrame *m_declineBox = nullptr;
-    QLabel *m_reasonTitle;
-    QLabel *m_reason;
-    QLabel *m_nextTitle;
-    QLabel *m_nextStep;
-    QLabel *m_call;
+    TextLabel *m_reasonTitle;
+    TextLabel *m_reason;
+    TextLabel *m_nextTitle;
+    TextLabel *m_nextStep;
+    TextLabel *m_call;
     QVBoxLayout *m_fields = nullptr;
     ReminderCard *m_reminder;
 };

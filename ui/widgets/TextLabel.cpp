@@ -8,44 +8,43 @@
 
 namespace qorgan::ui {
 
-QFont roleFont(TextRole role, const QFont &base, const QWidget *widget)
+TextLabel::TextLabel(Role role, const QString &name, QWidget *parent)
+    : QLabel(parent)
+    , m_role(role)
+{
+    setObjectName(name);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    applyFont();
+}
+
+void TextLabel::setMuted(bool muted)
+{
+    setForegroundRole(muted ? QPalette::PlaceholderText : QPalette::WindowText);
+}
+
+void TextLabel::setStruckOut(bool struckOut)
+{
+    m_struckOut = struckOut;
+    applyFont();
+}
+
+QFont TextLabel::fontFor(Role role, const QFont &base, const QWidget *widget)
 {
     const Tokens::Type &type = tokensOf(widget).type;
     QFont font = base;
     // The base font is the scale's body size already.
-    const auto scaled = [&](qreal factor) {
+    const auto scale = [&](qreal factor) {
         font.setPointSizeF(base.pointSizeF() * factor / type.body);
     };
-    switch (role) {
-    case TextRole::Body:
-        break;
-    case TextRole::Strong:
-        font.setBold(true);
-        break;
-    case TextRole::Small:
-        scaled(type.small);
-        break;
-    case TextRole::Lead:
-        scaled(type.lead);
-        font.setBold(true);
-        break;
-    case TextRole::Title:
-        scaled(type.title);
-        font.setBold(true);
-        break;
-    }
+    if (role == Role::Small)
+        scale(type.small);
+    else if (role == Role::Lead)
+        scale(type.lead);
+    else if (role == Role::Title)
+        scale(type.title);
+    font.setBold(role == Role::Strong || role == Role::Lead || role == Role::Title);
     return font;
-}
-
-TextLabel::TextLabel(TextRole role, QWidget *parent)
-    : QLabel(parent)
-    , m_role(role)
-{
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    applyFont();
-    if (role == TextRole::Small)
-        setForegroundRole(QPalette::PlaceholderText);
 }
 
 void TextLabel::changeEvent(QEvent *event)
@@ -59,8 +58,9 @@ void TextLabel::changeEvent(QEvent *event)
 
 void TextLabel::applyFont()
 {
-    const QWidget *parent = parentWidget();
-    setFont(roleFont(m_role, parent ? parent->font() : QApplication::font(), this));
+    QFont font = fontFor(m_role, QApplication::font(), this);
+    font.setStrikeOut(m_struckOut);
+    setFont(font);
 }
 
 } // namespace qorgan::ui

@@ -5,16 +5,25 @@
 
 namespace qorgan::ui {
 
-/// What a text is for; the style's type scale gives its size.
-enum class TextRole { Body, Strong, Small, Lead, Title };
-
-/// A label for text that came from data: never rich text, never a link, always wrapping. It keeps
-/// its size relative to its parent's font, so that a larger base font enlarges it too.
+/// A label for text that may come from data: never rich text, never a link, always wrapping. Its
+/// size follows the style's type scale and the base font, so that a larger base font enlarges it.
 class TextLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit TextLabel(TextRole role, QWidget *parent = nullptr);
+    /// What a text is for. Strong, Lead and Title are bold.
+    enum class Role { Body, Strong, Small, Lead, Title };
+
+    /// @param name  the objectName
+    TextLabel(Role role, const QString &name, QWidget *parent = nullptr);
+
+    /// Steps back behind the main text; still readable.
+    void setMuted(bool muted);
+    /// Draws a line through the text, as for an amount that was not taken.
+    void setStruckOut(bool struckOut);
+
+    /// The font of a role for a widget whose own font is `base`.
+    [[nodiscard]] static QFont fontFor(Role role, const QFont &base, const QWidget *widget);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,10 +31,8 @@ protected:
 private:
     void applyFont();
 
-    TextRole m_role;
+    Role m_role;
+    bool m_struckOut = false;
 };
-
-/// The font of a role for a widget whose own font is `base`.
-[[nodiscard]] QFont roleFont(TextRole role, const QFont &base, const QWidget *widget);
 
 } // namespace qorgan::ui

@@ -42,7 +42,7 @@ find_library(SQLCIPHER_LIBRARY NAMES libsqlcipher.a sqlcipher REQUIRED)
 file(STRINGS "${SQLCIPHER_INCLUDE_DIR}/sqlite3.h" sqlcipher_version_line
     REGEX "^#define SQLITE_VERSION_NUMBER")
 string(REGEX MATCH "[0-9]+$" sqlcipher_sqlite_version "${sqlcipher_version_line}")
-if(sqlcipher_sqlite_version LESS 3045000)
+if(sqlcipher_sqlite_version LESS 3044002)
     message(FATAL_ERROR
         "SQLCipher 4.5.6 or newer is needed; found one built on SQLite ${sqlcipher_sqlite_version}.")
 endif()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace qorgan::sandbox {
+
+/// RFC 3339 in UTC with milliseconds: "2026-11-21T07:30:00.000Z".
+[[nodiscard]] QString wireTime(const QDateTime &instant);
+[[nodiscard]] QString wireTime(qint64 msecsSinceEpoch);
+
+/// The Date header of RFC 9110: "Sat, 21 Nov 2026 07:30:00 GMT".
+[[nodiscard]] QString httpDate(const QDateTime &instant);
+
+/// Today at the bank, UTC+5.
+[[nodiscard]] QDate bankDay(const QDateTime &instant);
+
+/// Milliseconds since the epoch at which a day of the bank begins.
+[[nodiscard]] qint64 bankMidnight(const QDate &day);
+
+} // namespace qorgan::sandbox

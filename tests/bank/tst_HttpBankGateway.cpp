@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bank/HttpBankGateway.h"
+#include "crypto/OpenSslRandom.h"
+#include "crypto/ProofKey.h"
+#include "testkit/Outcome.h"
+#include "testkit/SandboxBank.h"
+#include "testkit/TestPaths.h"
+#include "testkit/WaitFor.h"
+
+#include <QTest>
+
+using namespace qorgan;
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using testkit::failed;
+using testkit::outcome;
+using testkit::succeeded;
+
+namespace {
+
+const QByteArray kPassword = "жеті-\"таңба\"\\7";
+
+base::SecretBytes password()
+{
+    return base::SecretBytes::copyOf(kPassword);
+}
+
+} // namespace
+
+/// The gateway against the real bank process.
+class TestHttpBankGateway : public QObject
+{
+    Q_OBJECT
+
+    testkit::SandboxBank m_bank;
+    base::SystemClock m_clock;
+    crypto::OpenSslRandom m_random;
+    base::CancelScope m_scope;
+    std::unique_ptr<crypto::ProofKey> m_key;
+    std::unique_ptr<bank::HttpBankGateway> m_gateway;
+    int m_customers = 0;
+
+    bank::ServerAddress address() const
+    {
+        return {m_bank.url(), testkit::readFile(m_bank.caFile())};
+    }
+
+    QString newNumber() { return u"+7701%1"_s.arg(1000000 + ++m_customers); }
+
+    static domain::PhoneNumber phone(const QString &number)
+    {
+        return *domain::PhoneNumber::parse(number);
+    }
+
+    domain::VerificationTicket ask(const QString &number)
+    {
+        auto ticket = testkit::waitFor(m_gateway->startVerification(
+            phone(number), domain::KeyPurpose::SignIn, domain::Language::Kazakh, m_scope));
+        if (!ticket)
+            qFatal("no ticket: %s", qPrintable(outcome(ticket)));
+        return *ticket;
+    }
+
+    base::Result<domain::ConfirmedPhone> confirm(const QString &ticketId, const QByteArray &code)
+    {
+        const auto typed = base::SecretBytes::copyOf(code);
+        return testkit::waitFor(m_gateway->confirmVerification(
+            ticketId, *domain::SessionKeyCode::parse(typed, 6), m_scope));
+    }
+
+    domain::ConfirmedPhone verified(const QString &number)
+    {
+        const int earlier = m_bank.smsCount(number);
+        const auto ticket = ask(number);
+        auto confirmed = confirm(ticket.id, m_bank.keyFor(number, earlier));
+        if (!confirmed)
+            qFatal("not confirmed: %s", qPrintable(outcome(confirmed)));
+        return *std::move(confirmed);
+    }
+
+    QString edition()
+    {
+        return m_bank.control(u"/state"_s, {}).body.value(u"policy_edition"_s).toString();
+    }
+
+    domain::RegistrationForm form()
+    {
+        domain::RegistrationForm form;
+        form.name = u"Әсел \"Үлгі\""_s;
+        form.birthDate = QDate(1990, 5, 17);
+        form.password = password();
+        form.ownNumberStated = true;
+        form.acceptedPolicyEdition = edition();
+        return form;
+    }
+
+    base::Result<domain::SessionTokens> registered(const QString &number)
+    {
+        return testkit::waitFor(m_gateway->registerCustomer(verified(number), form(), m_scope));
+    }
+
+    /// A customer with a running session in m_gateway.
+    QString signedInCustomer()
+    {
+        const QString number = newNumber();
+        auto tokens = registered(number);
+        if (!tokens)
+            qFatal("not registered: %s", qPrintable(outcome(tokens)));
+        m_gateway->useSession(*std::move(tokens));
+        return number;
+    }
+
+    base::Result<domain::SyncPage> syncAll()
+    {
+        domain::SyncPage all;
+        while (true) {
+            auto page = testkit::waitFor(m_gateway->sync(all.nextCursor, 100, m_scope));
+            if (!page)
+                return page;
+            page->changes = all.changes + page->changes;
+            all = *page;
+            if (!all.hasMore)
+                return all;
+        }
+    }
+
+private slots:
+    void initTestCase()
+    {
+        testkit::SandboxBank::Options options;
+        options.arguments = {u"--history"_s, u"250"_s};
+        QVERIFY2(m_bank.start(options), qPrintable(m_bank.log()));
+    }
+
+    void init()
+    {
+        m_key = *crypto::ProofKey::generate();
+        m_gateway = std::make_unique<bank::HttpBankGateway>(address(), m_clock, m_random);
+        m_gateway->useProofSigner(m_key.get());
+    }
+
+    void cleanup() { m_gateway.reset(); }
+
+    void journey_fromPhoneToRevoke_works()
+    {
+        const QString number = newNumber();
+        const auto ticket = ask(number);
+        QCOMPARE(ticket.codeLength, 6);
+        QCOMPARE(ticket.triesLeft, 3);
+        QVERIFY(ticket.lifetime > std::chrono::minutes(14));
+        QVERIFY(!ticket.maskedPhone.contains(number.mid(5)));
+
+        auto confirmed = confirm(ticket.id, m_bank.keyFor(number));
+        QCOMPARE(outcome(confirmed), succeeded());
+        QVERIFY(!confirmed->registered);
+        auto tokens =
+            testkit::waitFor(m_gateway->registerCustomer(*std::move(confirmed), form(), m_scope));
+        QCOMPARE(outcome(tokens), succeeded());
+        QVERIFY(tokens->accessExpiresAt > m_clock.utcNow());
+        m_gateway->useSession(*std::move(tokens));
+        QVERIFY(m_gateway->hasSession());
+
+        const auto history = syncAll();
+        QCOMPARE(outcome(history), succeeded());
+        QVERIFY(history->changes.size() >= 250);
+        qint64 before = 0;
+        for (const domain::Change &change : history->changes) {
+            QCOMPARE(change.prevSeq, before);
+            before = change.seq;
+        }
+        const auto accounts = testkit::waitFor(m_gateway->accounts(m_scope));
+        QCOMPARE(outcome(accounts), succeeded());
+        QVERIFY(!accounts->isEmpty());
+
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->revoke(m_scope))), succeeded());
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 1, m_scope))),
+                 failed(ErrorCode::SessionEnded));
+    }
+
+    void sync_emittedOperation_comesWithItsValues()
+    {
+        const QString number = signedInCustomer();
+        const auto before = syncAll();
+        QCOMPARE(outcome(before), succeeded());
+        const auto emitted =
+            m_bank.control(u"/operations"_s, {{u"phone"_s, number},
+                                              {u"status"_s, u"declined"_s},
+                                              {u"decline_reason"_s, u"limit_exceeded"_s}});
+        QCOMPARE(emitted.status, 200);
+        const auto page = testkit::waitFor(m_gateway->sync(before->nextCursor, 500, m_scope));
+        QCOMPARE(outcome(page), succeeded());
+        QList<domain::Operation> operations;
+        for (const domain::Change &change : page->changes) {
+            if (const auto *operation = std::get_if<domain::Operation>(&change.record))
+                operations.append(*operation);
+        }
+        QCOMPARE(operations.size(), 1);
+        QCOMPARE(operations.first().id, emitted.body.value(u"id"_s).toString());
+        QCOMPARE(operations.first().status, domain::OperationStatus::Declined);
+        QVERIFY(operations.first().declineReason == domain::DeclineReason::LimitExceeded);
+    }
+
+    void confirm_wrongKeys_tellTriesThenBlock()
+    {
+        const QString number = newNumber();
+        const auto ticket = ask(number);
+        const QByteArray wrong = m_bank.keyFor(number) == "111111" ? "222222" : "111111";
+        auto first = confirm(ticket.id, wrong);
+        QCOMPARE(outcome(first), failed(ErrorCode::KeyWrong));
+        QCOMPARE(first.error().triesLeft.value_or(-1), 2);
+        QCOMPARE(outcome(confirm(ticket.id, wrong)), failed(ErrorCode::KeyWrong));
+        const auto third = confirm(ticket.id, wrong);
+        QCOMPARE(outcome(third), failed(ErrorCode::KeyBlocked));
+        QVERIFY(third.error().retryAt > m_clock.utcNow().addSecs(14 * 60));
+        QVERIFY(third.error().retryAt < m_clock.utcNow().addSecs(16 * 60));
+    }
+
+    void confirm_afterControlExpiredIt_saysExpired()
+    {
+        const QString number = newNumber();
+        const auto ticket = ask(number);
+        QCOMPARE(m_bank.control(u"/keys/expire"_s, {{u"phone"_s, number}}).status, 200);
+        QCOMPARE(outcome(confirm(ticket.id, m_bank.keyFor(number))), failed(ErrorCode::KeyExpired));
+    }
+
+    void confirm_olderKey_saysSuperseded()
+    {
+        const QString number = newNumber();
+        const auto older = ask(number);
+        const QByteArray key = m_bank.keyFor(number);
+        ask(number);
+        QCOMPARE(outcome(confirm(older.id, key)), failed(ErrorCode::KeySuperseded));
+    }
+
+    void confirm_unknownTicket_saysExpired()
+    {
+        QCOMPARE(outcome(confirm(u"ver_nobody/../x"_s, "123456")), failed(ErrorCode::KeyExpired));
+    }
+
+    void register_twice_saysAlreadyRegistered()
+    {
+        const QString number = signedInCustomer();
+        QCOMPARE(outcome(registered(number)), failed(ErrorCode::AlreadyRegistered));
+    }
+
+    void register_withoutDutyOrAge_saysWhich()
+    {
+        const auto attempt = [this](auto spoil) {
+            auto spoilt = form();
+            spoil(spoilt);
+            return outcome(testkit::waitFor(
+                m_gateway->registerCustomer(verified(newNumber()), std::move(spoilt), m_scope)));
+        };
+        QCOMPARE(attempt([](auto &f) { f.ownNumberStated = false; }),
+                 failed(ErrorCode::OwnNumberStatementMissing));
+        QCOMPARE(attempt([](auto &f) { f.acceptedPolicyEdition = u"2001-01-01"_s; }),
+                 failed(ErrorCode::PolicyOutdated));
+        QCOMPARE(attempt([this](auto &f) {
+                     f.birthDate = m_clock.utcNow().date().addYears(-16).addDays(2);
+                 }),
+                 failed(ErrorCode::UnderAge));
+        QCOMPARE(attempt([](auto &f) { f.password = base::SecretBytes::copyOf("12345678"); }),
+                 failed(ErrorCode::PasswordDigitsOnly));
+        QCOMPARE(attempt([](auto &f) { f.password = base::SecretBytes::copyOf("ab1"); }),
+                 failed(ErrorCode::PasswordTooShort));
+    }
+
+    void signIn_onKnownDevice_needsPasswordAlone()
+    {
+        const QString number = signedInCustomer();
+        auto tokens =
+            testkit::waitFor(m_gateway->signInKnownDevice(phone(number), password(), m_scope));
+        QCOMPARE(outcome(tokens), succeeded());
+        m_gateway->useSession(*std::move(tokens));
+        QCOMPARE(outcome(syncAll()), succeeded());
+    }
+
+    void signIn_onForeignDevice_needsANewKey()
+    {
+        const QString number = signedInCustomer();
+        m_key = *crypto::ProofKey::generate();
+        m_gateway->useProofSigner(m_key.get());
+        QCOMPARE(outcome(testkit::waitFor(
+                     m_gateway->signInKnownDevice(phone(number), password(), m_scope))),
+                 failed(ErrorCode::VerificationExpired));
+        auto confirmed = verified(number);
+        QVERIFY(confirmed.registered);
+        QCOMPARE(
+            outcome(testkit::waitFor(m_gateway->signIn(std::move(confirmed), password(), m_scope))),
+            succeeded());
+    }
+
+    void signIn_threeWrongPasswords_blockTheRightOneToo()
+    {
+        const QString number = signedInCustomer();
+        const auto attempt = [&](const QByteArray &typed) {
+            return testkit::waitFor(m_gateway->signInKnownDevice(
+                phone(number), base::SecretBytes::copyOf(typed), m_scope));
+        };
+        const auto first = attempt("wrong-one");
+        QCOMPARE(outcome(first), failed(ErrorCode::PasswordWrong));
+        QCOMPARE(first.error().triesLeft.value_or(-1), 2);
+        QCOMPARE(outcome(attempt("wrong-two")), failed(ErrorCode::PasswordWrong));
+        QCOMPARE(outcome(attempt("wrong-three")), failed(ErrorCode::PasswordBlocked));
+        const auto right = attempt(kPassword);
+        QCOMPARE(outcome(right), failed(ErrorCode::PasswordBlocked));
+        QVERIFY(right.error().retryAt > m_clock.utcNow().addSecs(14 * 60));
+    }
+
+    void session_resumedAfterRestart_renewsByItself()
+    {
+        signedInCustomer();
+        auto kept = m_gateway->lastingTokens();
+        const QByteArray pkcs8 = m_key->exportPkcs8()->view().toByteArray();
+        QVERIFY(m_bank.restart());
+        bank::HttpBankGateway later(address(), m_clock, m_random);
+        const auto key = *crypto::ProofKey::load(base::SecretBytes::copyOf(pkcs8));
+        later.useProofSigner(key.get());
+        later.resumeSession(std::move(kept));
+        QCOMPARE(outcome(testkit::waitFor(later.sync({}, 10, m_scope))), succeeded());
+    }
+
+    void session_manyCallsWithoutAccessToken_allSucceed()
+    {
+        signedInCustomer();
+        m_gateway->resumeSession(m_gateway->lastingTokens());
+        int succeededCalls = 0;
+        int ended = 0;
+        for (int i = 0; i < 12; ++i) {
+            base::deliver(m_gateway->sync({}, 5, m_scope), this, [&](const auto &page) {
+                succeededCalls += page ? 1 : 0;
+                ++ended;
+            });
+        }
+        QVERIFY(testkit::waitUntil([&] { return ended == 12; }));
+        QCOMPARE(succeededCalls, 12);
+    }
+
+    void session_accessTokenTooOld_isRenewedSilently()
+    {
+        signedInCustomer();
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))), succeeded());
+        QCOMPARE(m_bank.control(u"/clock"_s, {{u"advance_seconds"_s, 600}}).status, 200);
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))), succeeded());
+    }
+
+    void session_endedByStaff_isTold()
+    {
+        const QString number = signedInCustomer();
+        QCOMPARE(m_bank.control(u"/sessions/end"_s, {{u"phone"_s, number}}).status, 200);
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))),
+                 failed(ErrorCode::SessionEnded));
+    }
+
+    void session_blockedByBank_isTold()
+    {
+        const QString number = signedInCustomer();
+        QCOMPARE(m_bank.control(u"/block"_s, {{u"phone"_s, number}, {u"blocked"_s, true}}).status,
+                 200);
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))),
+                 failed(ErrorCode::AccessBlocked));
+    }
+
+    void session_dropped_cancelsWhatRuns()
+    {
+        signedInCustomer();
+        QString ending;
+        base::deliver(m_gateway->sync({}, 5, m_scope), this,
+                      [&](const auto &page) { ending = outcome(page); });
+        m_gateway->dropSession(bank::BankGateway::Keep::EventsToken);
+        QCOMPARE(ending, failed(ErrorCode::Cancelled));
+        QVERIFY(!m_gateway->hasSession());
+        const auto left = m_gateway->lastingTokens();
+        QVERIFY(left.refreshToken.isEmpty());
+        QVERIFY(!left.eventsToken.isEmpty());
+    }
+
+    void revokeBySecret_fromAFreshProgram_endsTheSession()
+    {
+        signedInCustomer();
+        auto kept = m_gateway->lastingTokens();
+        bank::HttpBankGateway fresh(address(), m_clock, m_random);
+        QCOMPARE(outcome(testkit::waitFor(
+                     fresh.revokeBySecret(std::move(kept.revocationSecret), m_scope))),
+                 succeeded());
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))),
+                 failed(ErrorCode::SessionEnded));
+    }
+
+    void sync_cursorOfAnotherEpoch_isGone()
+    {
+        signedInCustomer();
+        const auto page = syncAll();
+        QCOMPARE(outcome(page), succeeded());
+        QCOMPARE(m_bank.control(u"/epoch"_s, {}).status, 200);
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync(page->nextCursor, 5, m_scope))),
+                 failed(ErrorCode::CursorGone));
+    }
+
+    void serviceStatus_inMaintenance_isTold()
+    {
+        const auto status = testkit::waitFor(m_gateway->serviceStatus(m_scope));
+        QCOMPARE(outcome(status), succeeded());
+        QVERIFY(status->available);
+        QVERIFY(status->serverTime.isValid());
+        m_bank.control(u"/service-status"_s, {{u"state"_s, u"maintenance"_s}});
+        const auto closed = testkit::waitFor(m_gateway->serviceStatus(m_scope));
+        m_bank.control(u"/service-status"_s, {{u"state"_s, u"ok"_s}});
+        QCOMPARE(outcome(closed), succeeded());
+        QVERIFY(!closed->available);
+    }
+
+    void call_bankAway_saysUnreachable()
+    {
+        signedInCustomer();
+        m_bank.kill();
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))),
+                 failed(ErrorCode::BankUnreachable));
+        QVERIFY(m_bank.restart());
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))), succeeded());
+    }
+
+    void call_bankWithoutAddress_saysNotConnected()
+    {
+        bank::HttpBankGateway nowhere({}, m_clock, m_random);
+        QCOMPARE(outcome(testkit::waitFor(nowhere.serviceStatus(m_scope))),
+                 failed(ErrorCode::BankNotConnected));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpBankGateway)
+#include "tst_HttpBankGateway.moc"

@@ -2,10 +2,10 @@
 #include "ui/widgets/ListState.h"
 
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -53,23 +53,14 @@ Glyph glyphOf(ListState::Kind kind)
     Q_UNREACHABLE();
 }
 
-QLabel *centredLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ListState::ListState(Form form, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
     , m_picture(new QLabel(this))
-    , m_title(centredLabel(QStringLiteral("listStateTitle"), this))
-    , m_text(centredLabel(QStringLiteral("listStateText"), this))
+    , m_title(new TextLabel(TextLabel::Role::Lead, QStringLiteral("listStateTitle"), this))
+    , m_text(new TextLabel(TextLabel::Role::Body, QStringLiteral("listStateText"), this))
     , m_action(new QPushButton(this))
 {
     const bool page = m_form == Form::Page;
@@ -77,11 +68,6 @@ ListState::ListState(Form form, QWidget *parent)
     m_action->setObjectName(QStringLiteral("listStateAction"));
     m_action->setAutoDefault(true);
     connect(m_action, &QPushButton::clicked, this, &ListState::actionChosen);
-    QFont font = m_title->font();
-    font.setBold(true);
-    if (page)
-        font.setPointSizeF(font.pointSizeF() * 1.3);
-    m_title->setFont(font);
     if (page)
         layOutPage();
     else
@@ -90,7 +76,7 @@ ListState::ListState(Form form, QWidget *parent)
 
 void ListState::layOutPage()
 {
-    for (QLabel *label : {m_title, m_text}) {
+    for (TextLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setMaximumWidth(fontMetrics().averageCharWidth() * kTextWidth);
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -99,7 +85,7 @@ void ListState::layOutPage()
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    for (QLabel *label : {m_title, m_text}) {
+    for (TextLabel *label : {m_title, m_text}) {
         // A label aligned by its layout gets no height for its width; stretches centre it instead.
         auto *row = new QHBoxLayout;
         row->addStretch(1);

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace qorgan::ui {
 
+class TextLabel;
+
 /// What stands in place of a list that has nothing to show, or as a strip above one that has:
 /// a drawing, a sentence, what to do, and at most one button. objectName "listState"; the property
 /// "kind" names the state for tests.
@@ -46,8 +48,8 @@ private:
     Form m_form;
     Kind m_kind = Kind::Loading;
     QLabel *m_picture;
-    QLabel *m_title;
-    QLabel *m_text;
+    TextLabel *m_title;
+    TextLabel *m_text;
     QPushButton *m_action;
 };
 

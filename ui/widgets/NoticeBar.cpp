@@ -2,11 +2,11 @@
 #include "ui/widgets/NoticeBar.h"
 
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -39,14 +39,11 @@ QToolButton *barButton(const QString &name, QWidget *parent)
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new TextLabel(TextLabel::Role::Body, QStringLiteral("noticeText"), this))
     , m_action(barButton(QStringLiteral("noticeAction"), this))
     , m_close(barButton(QStringLiteral("noticeClose"), this))
 {
     setObjectName(QStringLiteral("noticeBar"));
-    m_text->setObjectName(QStringLiteral("noticeText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kMargin);
@@ -101,11 +98,9 @@ bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 
 void NoticeBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        retranslate();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

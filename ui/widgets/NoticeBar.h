@@ -9,6 +9,8 @@ class QToolButton;
 
 namespace qorgan::ui {
 
+class TextLabel;
+
 /// A short notice inside the window, over its lower edge: lies over the parent widget, follows its
 /// size and goes by itself after a while, though not while the pointer or the focus is on it.
 /// The caller words it; amounts do not belong into it. objectName "noticeBar".
@@ -41,7 +43,7 @@ private:
     void expire();
 
     QLabel *m_icon;
-    QLabel *m_text;
+    TextLabel *m_text;
     QToolButton *m_action;
     QToolButton *m_close;
     QTimer m_timer;

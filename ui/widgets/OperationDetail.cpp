@@ -81,7 +81,8 @@ QWidget *OperationDetail::makeDeclineBox()
 {
     m_declineBox = new ToneFrame(Tone::Negative, m_content);
     m_declineBox->setObjectName(QStringLiteral("declineBox"));
-    m_reasonTitle = named(TextLabel::Role::Strong, QStringLiteral("declineReasonTitle"), m_declineBox);
+    m_reasonTitle =
+        named(TextLabel::Role::Strong, QStringLiteral("declineReasonTitle"), m_declineBox);
     m_reason = named(TextLabel::Role::Body, QStringLiteral("declineReason"), m_declineBox);
     m_nextTitle = named(TextLabel::Role::Strong, QStringLiteral("declineNextTitle"), m_declineBox);
     m_nextStep = named(TextLabel::Role::Body, QStringLiteral("declineNextStep"), m_declineBox);
@@ -204,8 +205,8 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
 void OperationDetail::refreshReminders()
 {
     if (!m_operation) {
-        m_reminder->setReminders(
-            m_reminders.forTrigger(ReminderTrigger::OperationsPage, m_profile), m_language);
+        m_reminder->setReminders(m_reminders.forTrigger(ReminderTrigger::OperationsPage, m_profile),
+                                 m_language);
         return;
     }
     const auto trigger = m_operation->status == OperationStatus::Declined

@@ -40,6 +40,7 @@ public:
     void setLanguage(domain::Language language);
 
     [[nodiscard]] const std::optional<domain::Operation> &operation() const { return m_operation; }
+    [[nodiscard]] const QString &accountTitle() const { return m_accountTitle; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,67 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/ReminderCard.h"
 
+#include "ui/format/SeverityLook.h"
+#include "ui/style/Style.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace qorgan::ui {
 
-using domain::ReminderSeverity;
-
 namespace {
 
-constexpr int kMargin = 14;
-constexpr int kBar = 4;
-constexpr int kRadius = 10;
+constexpr int kBar = 5;
 constexpr int kIcon = 24;
 
-Tone toneOf(ReminderSeverity severity)
+QPushButton *quietButton(const QString &name, QWidget *parent)
 {
-    switch (severity) {
-    case ReminderSeverity::Critical:
-        return Tone::Negative;
-    case ReminderSeverity::Important:
-        return Tone::Attention;
-    case ReminderSeverity::Advice:
-        return Tone::Accent;
-    }
-    Q_UNREACHABLE();
-}
-
-Glyph glyphOf(ReminderSeverity severity)
-{
-    switch (severity) {
-    case ReminderSeverity::Critical:
-        return Glyph::Warning;
-    case ReminderSeverity::Important:
-        return Glyph::Shield;
-    case ReminderSeverity::Advice:
-        return Glyph::Info;
-    }
-    Q_UNREACHABLE();
-}
-
-QLabel *plainLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QToolButton *textButton(const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
+    auto *button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setProperty("kind", QStringLiteral("quiet"));
+    button->setAutoDefault(false);
     return button;
 }
 
@@ -70,36 +33,32 @@ QToolButton *textButton(const QString &name, QWidget *parent)
 ReminderCard::ReminderCard(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_title(plainLabel(QStringLiteral("reminderTitle"), this))
-    , m_todo(plainLabel(QStringLiteral("reminderTodo"), this))
-    , m_why(plainLabel(QStringLiteral("reminderWhy"), this))
-    , m_whyButton(textButton(QStringLiteral("reminderWhyButton"), this))
-    , m_nextButton(textButton(QStringLiteral("reminderNextButton"), this))
+    , m_title(new TextLabel(TextLabel::Role::Strong, QStringLiteral("reminderTitle"), this))
+    , m_todo(new TextLabel(TextLabel::Role::Body, QStringLiteral("reminderTodo"), this))
+    , m_why(new TextLabel(TextLabel::Role::Body, QStringLiteral("reminderWhy"), this))
+    , m_whyButton(quietButton(QStringLiteral("reminderWhyButton"), this))
+    , m_nextButton(quietButton(QStringLiteral("reminderNextButton"), this))
 {
     setObjectName(QStringLiteral("reminderCard"));
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_whyButton->setCheckable(true);
-    m_why->hide();
-
-    auto *buttons = new QHBoxLayout;
+    const auto &space = tokensOf(this).space;
+    auto *buttons = new FlowLayout(space.small);
     buttons->addWidget(m_whyButton);
     buttons->addWidget(m_nextButton);
-    buttons->addStretch();
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    for (QLabel *label : {m_title, m_todo, m_why})
+    texts->setSpacing(space.tight);
+    for (TextLabel *label : {m_title, m_todo, m_why})
         texts->addWidget(label);
     texts->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kMargin + kBar, kMargin, kMargin, kMargin);
-    layout->setSpacing(kMargin);
+    layout->setContentsMargins(space.medium + kBar, space.small + space.tight, space.medium,
+                               space.small);
+    layout->setSpacing(space.medium);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
 
-    connect(m_whyButton, &QToolButton::toggled, this, &ReminderCard::unfold);
-    connect(m_nextButton, &QToolButton::clicked, this, &ReminderCard::showNext);
+    connect(m_whyButton, &QPushButton::toggled, this, &ReminderCard::unfold);
+    connect(m_nextButton, &QPushButton::clicked, this, &ReminderCard::showNext);
     refresh();
 }
 
@@ -136,27 +95,28 @@ QString ReminderCard::reminderId() const
 
 void ReminderCard::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    else if (event->type() == QEvent::PaletteChange)
-        refreshColours();
     QFrame::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange)
+        unfold();
+    else if (type == QEvent::PaletteChange || type == QEvent::StyleChange)
+        refreshColours();
 }
 
-void ReminderCard::paintEvent(QPaintEvent *event)
+void ReminderCard::paintEvent(QPaintEvent *)
 {
-    QFrame::paintEvent(event);
     if (m_reminders.isEmpty())
         return;
-    const QColor tone = toneColor(toneOf(m_reminders.at(m_current).severity), this);
+    const Tone tone = severityLook(m_reminders.at(m_current).severity).tone;
+    const int radius = tokensOf(this).radius.card;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneGround(toneOf(m_reminders.at(m_current).severity), this));
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
-    painter.setBrush(tone);
+    painter.setBrush(toneGround(tone, this));
+    painter.drawRoundedRect(rect(), radius, radius);
+    painter.setBrush(toneColor(tone, this));
     painter.setClipRect(QRect(0, 0, kBar, height()));
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(rect(), radius, radius);
 }
 
 void ReminderCard::showNext()
@@ -169,30 +129,30 @@ void ReminderCard::showNext()
 void ReminderCard::unfold()
 {
     const bool unfolded = m_whyButton->isChecked();
-    m_todo->setVisible(unfolded || m_length == Length::Full);
+    const bool full = m_length == Length::Full;
+    m_todo->setVisible(unfolded || full);
     m_why->setVisible(unfolded);
-    const QString closed = m_length == Length::Full ? tr("Why?") : tr("What to do?");
-    m_whyButton->setText(unfolded ? tr("Show less") : closed);
+    m_nextButton->setVisible(m_reminders.size() > 1 && (unfolded || full));
+    m_whyButton->setText(unfolded ? tr("Show less") : full ? tr("Why?") : tr("What to do?"));
+    //: %1 is the number of the reminder that is shown, %2 how many there are
+    m_nextButton->setText(
+        tr("Next reminder (%1 of %2)").arg(m_current + 1).arg(m_reminders.size()));
+    setAccessibleName(tr("Reminder: %1").arg(m_title->text()));
     updateGeometry();
 }
 
 void ReminderCard::refresh()
 {
     setVisible(!m_reminders.isEmpty());
+    if (!m_reminders.isEmpty()) {
+        const domain::Reminder &reminder = m_reminders.at(m_current);
+        m_title->setText(reminder.title.in(m_language));
+        m_todo->setText(reminder.todo.in(m_language));
+        m_why->setText(reminder.why.in(m_language));
+        setAccessibleDescription(m_todo->text());
+        refreshColours();
+    }
     unfold();
-    if (m_reminders.isEmpty())
-        return;
-    const domain::Reminder &reminder = m_reminders.at(m_current);
-    m_title->setText(reminder.title.in(m_language));
-    m_todo->setText(reminder.todo.in(m_language));
-    m_why->setText(reminder.why.in(m_language));
-    m_nextButton->setVisible(m_reminders.size() > 1);
-    //: %1 is the number of the reminder that is shown, %2 how many there are
-    m_nextButton->setText(
-        tr("Next reminder (%1 of %2)").arg(m_current + 1).arg(m_reminders.size()));
-    setAccessibleName(tr("Reminder: %1").arg(m_title->text()));
-    setAccessibleDescription(m_todo->text());
-    refreshColours();
     update();
 }
 
@@ -200,9 +160,9 @@ void ReminderCard::refreshColours()
 {
     if (m_reminders.isEmpty())
         return;
-    const ReminderSeverity severity = m_reminders.at(m_current).severity;
-    m_icon->setPixmap(glyphPixmap(glyphOf(severity), kIcon, toneColor(toneOf(severity), this),
-                                  devicePixelRatioF()));
+    const Look look = severityLook(m_reminders.at(m_current).severity);
+    m_icon->setPixmap(
+        glyphPixmap(look.glyph, kIcon, toneColor(look.tone, this), devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

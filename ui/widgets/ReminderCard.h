@@ -7,9 +7,11 @@
 #include <QFrame>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace qorgan::ui {
+
+class TextLabel;
 
 /// A reminder beside the step it belongs to (row A2): title, what to do, and why on demand.
 /// Shows one at a time, the gravest first; hidden while it has none. Its objectName is
@@ -47,11 +49,11 @@ private:
     qsizetype m_current = 0;
     Length m_length = Length::Full;
     QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_todo;
-    QLabel *m_why;
-    QToolButton *m_whyButton;
-    QToolButton *m_nextButton;
+    TextLabel *m_title;
+    TextLabel *m_todo;
+    TextLabel *m_why;
+    QPushButton *m_whyButton;
+    QPushButton *m_nextButton;
 };
 
 } // namespace qorgan::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/FilterBar.h"
+
+#include "ui/style/Style.h"
+#include "ui/widgets/FlowLayout.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QPushButton>
+
+#include <array>
+
+namespace qorgan::ui {
+
+using vault::OperationFilter;
+
+namespace {
+
+struct Choice {
+    OperationFilter filter;
+    const char *name;
+    const char *word;
+};
+
+constexpr std::array<Choice, 5> kChoices{{
+    {OperationFilter::All, "filterAll", QT_TRANSLATE_NOOP("qorgan::ui::FilterBar", "All")},
+    {OperationFilter::Accepted, "filterAccepted",
+     QT_TRANSLATE_NOOP("qorgan::ui::FilterBar", "Accepted")},
+    {OperationFilter::Declined, "filterDeclined",
+     QT_TRANSLATE_NOOP("qorgan::ui::FilterBar", "Declined")},
+    {OperationFilter::Pending, "filterPending",
+     QT_TRANSLATE_NOOP("qorgan::ui::FilterBar", "In process")},
+    {OperationFilter::Unread, "filterUnread", QT_TRANSLATE_NOOP("qorgan::ui::FilterBar", "New")},
+}};
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("filterBar"));
+    auto *layout = new FlowLayout(tokensOf(this).space.small, this);
+    for (const Choice &choice : kChoices) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(QLatin1String(choice.name));
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_group->addButton(button, static_cast<int>(choice.filter));
+        layout->addWidget(button);
+    }
+    setFilter(OperationFilter::All);
+    connect(m_group, &QButtonGroup::idClicked, this,
+            [this](int id) { emit filterChosen(static_cast<OperationFilter>(id)); });
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+OperationFilter FilterBar::filter() const
+{
+    return static_cast<OperationFilter>(m_group->checkedId());
+}
+
+void FilterBar::setFilter(OperationFilter filter)
+{
+    m_group->button(static_cast<int>(filter))->setChecked(true);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilterBar::retranslate()
+{
+    setAccessibleName(tr("Which operations to show"));
+    for (const Choice &choice : kChoices) {
+        QAbstractButton *button = m_group->button(static_cast<int>(choice.filter));
+        button->setText(tr(choice.word));
+        button->setAccessibleName(button->text());
+        button->setAccessibleDescription(tr("Shows only these operations"));
+    }
+}
+
+} // namespace qorgan::ui

@@ -1,59 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bank/Backoff.h"
 #include "bank/BankGateway.h"
 #include "base/Clock.h"
 #include "base/Random.h"
-#include "vault/AccountStore.h"
+#include "base/Task.h"
+#include "sync/ReconciliationPlan.h"
 #include "vault/OperationStore.h"
 
 #include <QObject>
-#include <memory>
 
 namespace qorgan::sync {
 
 enum class SyncActivity {
     Stopped,
+    /// Asks the bank and fills the vault.
     Fetching,
+    /// The vault has what the bank had when it answered last.
     UpToDate,
-    /// The last attempt failed; another one comes by itself.
+    /// The last run failed; another follows by itself, or at syncNow().
     Waiting,
 };
 
-/// Whether the bank's wake-up stream is up; without it the engine polls (docs/bank-api.md, "Push").
-enum class PushState { Connected, Disconnected };
+/// Whether the bank pushes wake-ups; without them the engine polls.
+enum class PushState { Disconnected, Connected };
 
-/// Brings the vault up to the bank's state and keeps it there: discover -> plan -> apply.
+/// Keeps the vault's operations equal to the bank's: discover (a page from the bank), plan
+/// (planFor), apply (one vault transaction). Runs until stopped; a run follows start(), syncNow(),
+/// a lost or restored push, and the poll.
 /// @thread main
 class SyncEngine : public QObject
 {
     Q_OBJECT
 public:
-    SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations, base::Clock &clock,
-               base::Random &random);
+    /// All outlive the engine.
+    SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
+               const base::Clock &clock, base::Random &random);
     ~SyncEngine() override;
 
-    /// Begins with a synchronisation at once; the vault must be open and the gateway have a session.
+    /// Begins with a run at once; nothing when already started.
     void start();
-    /// Ends what runs; nothing is applied after this returns.
+    /// Ends what runs; the vault stays as the last whole page left it.
     void stop();
-    /// Fetches now, or once more after what runs now. Does nothing when stopped.
+    /// Runs soon: now, or once more after the run that is going on. Nothing while stopped.
     void syncNow();
-    void setPushState(PushState state);
+    void setPushState(qorgan::sync::PushState state);
 
-    [[nodiscard]] SyncActivity activity() const;
+    [[nodiscard]] SyncActivity activity() const { return m_activity; }
 
 signals:
-    /// @param error  set when Waiting; Cancelled otherwise
+    /// @param error  why the engine waits; meaningless in every other activity
     void activityChanged(qorgan::sync::SyncActivity activity, const qorgan::base::Error &error);
-    /// A page was applied; `asOf` is the bank's time of it.
+    /// A page is in the vault; `asOf` is the bank's time of it, UTC.
     void applied(const QDateTime &asOf);
-    /// Operations new to the vault, newest first; not sent for the first fill.
+    /// Operations that were not in the vault before, newest first; not during a first fill.
     void arrived(const QList<qorgan::domain::Operation> &operations);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    QCoro::Task<> keepInStep(base::CancelScope scope);
+    /// One run: pages until the bank has no more.
+    base::Task<void> run(base::CancelScope scope);
+    enum class Place { InOrder, InPlaceOfAll };
+    /// Puts one page into the vault and tells of it.
+    base::Task<void> apply(domain::SyncPage page, Place place, base::CancelScope scope);
+    [[nodiscard]] std::chrono::milliseconds untilPoll();
+    [[nodiscard]] std::chrono::milliseconds untilRetry(const base::Error &error);
+    void show(SyncActivity activity, const base::Error &error);
+
+    bank::BankGateway &m_gateway;
+    vault::OperationStore &m_operations;
+    const base::Clock &m_clock;
+    base::Random &m_random;
+    bank::Backoff m_backoff;
+    base::CancelScope m_scope;
+    bool m_started = false;
+    SyncActivity m_activity = SyncActivity::Stopped;
+    PushState m_push = PushState::Disconnected;
+    /// Somebody asked for a run since the last one began.
+    bool m_wanted = false;
+    /// Cancelling it ends the rest between two runs.
+    base::CancelScope m_rest;
+    /// Since this program saw the vault empty: nothing of a first fill is news.
+    bool m_filling = false;
 };
 
 } // namespace qorgan::sync

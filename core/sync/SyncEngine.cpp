@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/SyncEngine.h"
+
+#include "base/LogCategories.h"
+
+#include <algorithm>
+
+namespace qorgan::sync {
+
+using base::ErrorCode;
+
+namespace {
+
+// docs/bank-api.md, "Sync" and "Push".
+constexpr int kPageLimit = 500;
+constexpr std::chrono::milliseconds kPoll{60'000};
+// With wake-ups a rare look only catches what should not happen: a lost one.
+constexpr std::chrono::milliseconds kPollBesidePush{10 * 60'000};
+// Nothing but a new sign-in helps; syncNow() follows it.
+constexpr std::chrono::hours kUntilSignedIn{24};
+
+} // namespace
+
+SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
+                       const base::Clock &clock, base::Random &random)
+    : m_gateway(gateway)
+    , m_operations(operations)
+    , m_clock(clock)
+    , m_random(random)
+    , m_backoff(random)
+{
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_scope.cancel();
+}
+
+void SyncEngine::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    m_backoff.reset();
+    keepInStep(m_scope);
+}
+
+void SyncEngine::stop()
+{
+    if (!m_started)
+        return;
+    m_started = false;
+    std::exchange(m_scope, base::CancelScope()).cancel();
+    show(SyncActivity::Stopped, {});
+}
+
+void SyncEngine::syncNow()
+{
+    m_wanted = m_started;
+    m_rest.cancel();
+}
+
+void SyncEngine::setPushState(PushState state)
+{
+    if (std::exchange(m_push, state) != state)
+        syncNow();
+}
+
+QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
+{
+    while (!scope.isCancelled()) {
+        m_wanted = false;
+        show(SyncActivity::Fetching, {});
+        const auto ended = co_await run(scope);
+        if (scope.isCancelled())
+            co_return;
+        if (ended) {
+            m_backoff.reset();
+            show(SyncActivity::UpToDate, {});
+        } else {
+            qCInfo(base::logSync) << "run failed" << base::shortCode(ended.error().code)
+                                  << ended.error().detail;
+            show(SyncActivity::Waiting, ended.error());
+        }
+        // Whoever heard of it may have asked for another run, or stopped the engine.
+        if (m_wanted || scope.isCancelled())
+            continue;
+        m_rest = scope.child();
+        const auto pause = ended ? untilPoll() : untilRetry(ended.error());
+        const auto rested = co_await base::delay(pause, m_rest);
+        Q_UNUSED(rested)
+    }
+}
+
+base::Task<void> SyncEngine::run(base::CancelScope scope)
+{
+    auto known = co_await m_operations.syncState(scope);
+    if (!known)
+        co_return base::failure(known.error());
+    m_filling = m_filling || known->epoch.isEmpty();
+    Mending mended;
+    Place place = Place::InOrder;
+    while (true) {
+        auto answer = co_await m_gateway.sync(known->cursor, kPageLimit, scope);
+        Plan plan = planFor(*known, answer, mended);
+        if (plan.step == PlanStep::Apply) {
+            const bool isLast = !answer->hasMore;
+            const auto applied = co_await apply(std::move(*answer), place, scope);
+            if (applied && isLast) {
+                m_filling = false;
+                co_return base::Result<void>();
+            }
+            if (applied) {
+                place = Place::InOrder;
+                known = co_await m_operations.syncState(scope);
+                if (!known)
+                    co_return base::failure(known.error());
+                continue;
+            }
+            const base::Result<domain::SyncPage> refused = base::failure(applied.error());
+            plan = planFor(*known, refused, mended);
+        }
+        if (plan.step == PlanStep::Fail)
+            co_return base::failure(plan.error);
+        if (plan.step == PlanStep::AskAgain) {
+            ++mended.askedAgain;
+            continue;
+        }
+        ++mended.startedOver;
+        // The vault keeps what it has until the first page of the new history is here.
+        known = vault::SyncState();
+        place = Place::InPlaceOfAll;
+    }
+}
+
+base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::CancelScope scope)
+{
+    if (place == Place::InPlaceOfAll) {
+        const auto begun = co_await m_operations.startEpoch(page.epoch, scope);
+        if (!begun)
+            co_return base::failure(begun.error());
+    }
+    using Arrival = vault::OperationStore::Arrival;
+    const QDateTime asOf = page.serverTime;
+    const Arrival arrival = m_filling ? Arrival::FirstFill : Arrival::News;
+    const auto applied = co_await m_operations.apply(std::move(page), arrival, scope);
+    if (!applied)
+        co_return base::failure(applied.error());
+    emit this->applied(asOf);
+    if (!applied->arrived.isEmpty())
+        emit arrived(applied->arrived);
+    co_return base::Result<void>();
+}
+
+std::chrono::milliseconds SyncEngine::untilPoll()
+{
+    const auto period = m_push == PushState::Connected ? kPollBesidePush : kPoll;
+    // Between three and five quarters of it: clients started together drift apart.
+    const double share = 0.75 + m_random.unit() / 2.0;
+    return std::chrono::milliseconds(
+        static_cast<qint64>(static_cast<double>(period.count()) * share));
+}
+
+std::chrono::milliseconds SyncEngine::untilRetry(const base::Error &error)
+{
+    if (error.code == ErrorCode::SessionEnded)
+        return kUntilSignedIn;
+    std::chrono::milliseconds floor{0};
+    if (error.retryAt)
+        floor = std::chrono::milliseconds(
+            std::max<qint64>(m_clock.utcNow().msecsTo(*error.retryAt), 0));
+    return m_backoff.next(std::min<std::chrono::milliseconds>(floor, kUntilSignedIn));
+}
+
+void SyncEngine::show(SyncActivity activity, const base::Error &error)
+{
+    m_activity = activity;
+    emit activityChanged(activity, error);
+}
+
+} // namespace qorgan::sync

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/CustomerPages.h"
+
+#include "ui/pages/ContactsPage.h"
+#include "ui/pages/OperationsPage.h"
+#include "ui/pages/SafetyPage.h"
+#include "ui/widgets/NavigationBar.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QStackedWidget>
+
+namespace qorgan::ui {
+
+namespace {
+/// Below this many average characters the bar lies above the pages.
+constexpr int kNarrow = 110;
+}
+
+CustomerPages::CustomerPages(const PageContext &context, session::BankSession &session,
+                             QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_bar(new NavigationBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_operations(new OperationsPage(session, context.directory.reminders(), context.clock, this))
+    , m_safety(new SafetyPage(session.profile(), context.directory.reminders(), this))
+    , m_contacts(new ContactsPage(session.profile(), context.directory.reminders(), this))
+{
+    setObjectName(QStringLiteral("customerPages"));
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_bar);
+    m_layout->addWidget(m_stack, 1);
+    m_bar->addEntry(QStringLiteral("operationsEntry"), QStringLiteral("operations"));
+    m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
+    m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
+    for (QWidget *page : {static_cast<QWidget *>(m_operations), static_cast<QWidget *>(m_safety),
+                          static_cast<QWidget *>(m_contacts)})
+        m_stack->addWidget(page);
+    connect(m_bar, &NavigationBar::chosen, this,
+            [this](int entry) { show(static_cast<Entry>(entry)); });
+    connect(m_operations, &OperationsPage::contactsRequested, this,
+            [this] { show(Entry::Contacts); });
+    connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
+    connect(m_operations, &OperationsPage::refreshRequested, &session,
+            &session::BankSession::refresh);
+    show(Entry::Operations);
+    retranslate();
+}
+
+void CustomerPages::show(Entry entry)
+{
+    m_current = entry;
+    m_stack->setCurrentIndex(static_cast<int>(entry));
+    m_bar->setCurrent(static_cast<int>(entry));
+}
+
+void CustomerPages::showNewest()
+{
+    show(Entry::Operations);
+    m_operations->showNewest();
+}
+
+void CustomerPages::retranslate()
+{
+    const auto language = m_context.settings.language();
+    m_operations->setLanguage(language);
+    m_safety->setLanguage(language);
+    m_contacts->setLanguage(language);
+    const int unread = m_operations->unreadCount();
+    const QString unreadText = tr("%n unread", nullptr, unread);
+    m_bar->setText(static_cast<int>(Entry::Operations),
+                   unread > 0 ? tr("Operations") + QStringLiteral(" · ") + QString::number(unread)
+                              : tr("Operations"),
+                   unread > 0 ? unreadText : tr("Accepted and declined operations"));
+    m_bar->setText(static_cast<int>(Entry::Safety), tr("Safety"),
+                   tr("Reminders that protect your money"));
+    m_bar->setText(static_cast<int>(Entry::Contacts), tr("Contacts"), tr("How to reach the bank"));
+}
+
+void CustomerPages::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CustomerPages::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < kNarrow * fontMetrics().averageCharWidth();
+    m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bar->setOrientation(narrow ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace qorgan::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/BankSession.h"
+#include "ui/pages/FlowPage.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace qorgan::ui {
+
+class ContactsPage;
+class NavigationBar;
+class OperationsPage;
+class SafetyPage;
+
+/// The pages of a customer whose vault is open, and the bar that leads to them. Destroyed on lock
+/// and logout, so that nothing of the customer stays in widgets. objectName "customerPages".
+class CustomerPages : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Entry { Operations, Safety, Contacts };
+
+    /// @param session  outlives the pages; its vault is open
+    CustomerPages(const PageContext &context, session::BankSession &session,
+                  QWidget *parent = nullptr);
+
+    void show(Entry entry);
+    using QWidget::show;
+    [[nodiscard]] Entry current() const { return m_current; }
+    /// The operations page with the newest row.
+    void showNewest();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+
+    PageContext m_context;
+    NavigationBar *m_bar;
+    QStackedWidget *m_stack;
+    QBoxLayout *m_layout;
+    OperationsPage *m_operations;
+    SafetyPage *m_safety;
+    ContactsPage *m_contacts;
+    Entry m_current = Entry::Operations;
+};
+
+} // namespace qorgan::ui

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/MainWindow.h"
+
+#include "ui/Announcer.h"
+#include "ui/CustomerPages.h"
+#include "ui/Navigator.h"
+#include "ui/Translator.h"
+#include "ui/pages/ContactsPage.h"
+#include "ui/pages/SafetyPage.h"
+#include "ui/style/Style.h"
+#include "ui/widgets/DemoPhone.h"
+#include "ui/widgets/HeaderBar.h"
+#include "ui/widgets/InfoOverlay.h"
+#include "ui/widgets/NoticeBar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace qorgan::ui {
+
+using session::BankSession;
+
+namespace {
+
+constexpr QSize kFirstSize{1120, 760};
+constexpr QSize kSmallest{480, 400};
+
+/// The look belongs to the program, but tests and tools make windows of their own.
+void ensureLook()
+{
+    if (qobject_cast<Style *>(QApplication::style()) == nullptr)
+        (void)Style::install(*qApp);
+}
+
+} // namespace
+
+struct MainWindow::Private {
+    Private(MainWindow &owner, session::ClientSettings &clientSettings,
+            const session::BankDirectory &bankDirectory, session::BankSessionFactory &factory,
+            NoticeSink &notices, const base::Clock &systemClock)
+        : window(owner)
+        , context{clientSettings, bankDirectory, systemClock}
+        , navigator(context, factory)
+        , announcer(notices)
+        , header(new HeaderBar(clientSettings, systemClock, &owner))
+        , stack(new QStackedWidget(&owner))
+        , demoPhone(new DemoPhone(&owner))
+    {
+    }
+
+    MainWindow &window;
+    PageContext context;
+    Translator translator;
+    Navigator navigator;
+    Announcer announcer;
+    HeaderBar *header;
+    QStackedWidget *stack;
+    DemoPhone *demoPhone;
+    NoticeBar *noticeBar = nullptr;
+    QPointer<QWidget> page;
+    QPointer<InfoOverlay> info;
+    QPointer<CustomerPages> customerPages;
+    bool finished = false;
+
+    void connectParts();
+    void present(QWidget *next);
+    void showCustomerPages();
+    void showInfo(QWidget *content);
+    void closeInfo();
+    void showSafety(const domain::BankProfile &bank);
+    void showContacts(const domain::BankProfile &bank);
+    void followSession();
+    void announce(const QString &text);
+    void word();
+};
+
+void MainWindow::Private::connectParts()
+{
+    connect(&navigator, &Navigator::pageMade, &window, [this](QWidget *next) { present(next); });
+    connect(&navigator, &Navigator::customerPagesWanted, &window, [this] { showCustomerPages(); });
+    connect(&navigator, &Navigator::sessionChanged, &window, [this] { followSession(); });
+    connect(&navigator, &Navigator::safetyWanted, &window,
+            [this](const QString &id) { showSafety(*context.directory.find(id)); });
+    connect(&navigator, &Navigator::contactsWanted, &window,
+            [this](const QString &id) { showContacts(*context.directory.find(id)); });
+    connect(&navigator, &Navigator::quitReady, &window, [this] {
+        finished = true;
+        window.close();
+    });
+    connect(header, &HeaderBar::safetyRequested, &window,
+            [this] { showSafety(*navigator.bank()); });
+    connect(header, &HeaderBar::contactsRequested, &window,
+            [this] { showContacts(*navigator.bank()); });
+    connect(header, &HeaderBar::lockRequested, &navigator, &Navigator::lock);
+    connect(header, &HeaderBar::logoutRequested, &navigator, &Navigator::logOut);
+    connect(header, &HeaderBar::signInAgainRequested, &navigator, &Navigator::signInAgain);
+    connect(&announcer, &Announcer::announced, &window,
+            [this](const QString &text) { announce(text); });
+    connect(&context.settings, &session::ClientSettings::languageChanged, &window,
+            [this](domain::Language language) { translator.setLanguage(language); });
+}
+
+void MainWindow::Private::present(QWidget *next)
+{
+    closeInfo();
+    if (page)
+        page->deleteLater();
+    page = next;
+    stack->addWidget(next);
+    stack->setCurrentWidget(next);
+}
+
+void MainWindow::Private::showCustomerPages()
+{
+    closeInfo();
+    if (!customerPages) {
+        customerPages = new CustomerPages(context, *navigator.session(), stack);
+        stack->addWidget(customerPages);
+    }
+    stack->setCurrentWidget(customerPages);
+    if (page)
+        page->deleteLater();
+    followSession();
+}
+
+void MainWindow::Private::showInfo(QWidget *content)
+{
+    closeInfo();
+    info = new InfoOverlay(content, stack);
+    QObject::connect(info, &InfoOverlay::backRequested, &window, [this] { closeInfo(); });
+    stack->addWidget(info);
+    stack->setCurrentWidget(info);
+}
+
+void MainWindow::Private::closeInfo()
+{
+    if (!info)
+        return;
+    stack->removeWidget(info);
+    info->deleteLater();
+    info = nullptr;
+    if (page)
+        stack->setCurrentWidget(page);
+    else if (customerPages)
+        stack->setCurrentWidget(customerPages);
+}
+
+void MainWindow::Private::showSafety(const domain::BankProfile &bank)
+{
+    auto *content = new SafetyPage(bank, context.directory.reminders());
+    content->setLanguage(context.settings.language());
+    connect(&context.settings, &session::ClientSettings::languageChanged, content,
+            &SafetyPage::setLanguage);
+    showInfo(content);
+}
+
+void MainWindow::Private::showContacts(const domain::BankProfile &bank)
+{
+    if (customerPages && !page)
+        return customerPages->show(CustomerPages::Entry::Contacts);
+    auto *content = new ContactsPage(bank, context.directory.reminders());
+    content->setLanguage(context.settings.language());
+    connect(&context.settings, &session::ClientSettings::languageChanged, content,
+            &ContactsPage::setLanguage);
+    showInfo(content);
+}
+
+void MainWindow::Private::followSession()
+{
+    auto *session = navigator.session();
+    header->setBank(navigator.bank(), session);
+    announcer.follow(session != nullptr ? &session->notices() : nullptr);
+    const bool open = session != nullptr && session->stage() == BankSession::Stage::Open;
+    if (!open && customerPages) {
+        // Nothing of the customer stays behind the page that covers it.
+        customerPages->deleteLater();
+        customerPages = nullptr;
+        if (noticeBar != nullptr)
+            noticeBar->dismiss();
+    }
+    if (navigator.bank() == nullptr || !navigator.bank()->sandbox)
+        demoPhone->clear();
+    word();
+}
+
+void MainWindow::Private::announce(const QString &text)
+{
+    if (!customerPages || customerPages->current() == CustomerPages::Entry::Operations)
+        return;
+    if (noticeBar == nullptr) {
+        noticeBar = new NoticeBar(stack);
+        connect(noticeBar, &NoticeBar::actionChosen, &window, &MainWindow::showNewest);
+    }
+    noticeBar->showNotice(text, MainWindow::tr("Show"));
+}
+
+void MainWindow::Private::word()
+{
+    const auto *bank = navigator.bank();
+    const auto language = context.settings.language();
+    const QString name = bank != nullptr ? bank->name.in(language) : QString();
+    announcer.setBankName(name);
+    window.setWindowTitle(name.isEmpty() ? QStringLiteral("Qorgan")
+                                         : QStringLiteral("Qorgan — ") + name);
+    window.setAccessibleName(window.windowTitle());
+}
+
+MainWindow::MainWindow(session::ClientSettings &settings, const session::BankDirectory &directory,
+                       session::BankSessionFactory &factory, NoticeSink &notices,
+                       const base::Clock &clock, QWidget *parent)
+    : QWidget(parent)
+{
+    ensureLook();
+    d = std::make_unique<Private>(*this, settings, directory, factory, notices, clock);
+    setObjectName(QStringLiteral("mainWindow"));
+    d->translator.setLanguage(settings.language());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(d->header);
+    layout->addWidget(d->stack, 1);
+    layout->addWidget(d->demoPhone);
+    d->connectParts();
+    d->word();
+    setMinimumSize(kSmallest);
+    resize(kFirstSize);
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages stand on what the navigator owns.
+    delete d->page;
+    delete d->info;
+    delete d->customerPages;
+}
+
+void MainWindow::start()
+{
+    d->navigator.start();
+}
+
+void MainWindow::showNewest()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (d->customerPages) {
+        d->closeInfo();
+        d->customerPages->showNewest();
+    }
+}
+
+void MainWindow::showDemoMessage(const QString &text, const QDateTime &at)
+{
+    if (d->navigator.bank() != nullptr && d->navigator.bank()->sandbox)
+        d->demoPhone->showMessage(text, at);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && d)
+        d->word();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (d->finished)
+        return QWidget::closeEvent(event);
+    event->ignore();
+    d->navigator.requestQuit();
+}
+
+} // namespace qorgan::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/NavigationBar.h"
+
+#include "ui/style/Icons.h"
+#include "ui/style/Style.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace qorgan::ui {
+
+/// A drawing and a word, filled when it is the current page.
+class NavigationBar::Entry final : public QPushButton
+{
+public:
+    Entry(const QString &name, QString icon, QWidget *parent)
+        : QPushButton(parent)
+        , m_icon(std::move(icon))
+    {
+        setObjectName(name);
+        setCheckable(true);
+        setAutoExclusive(true);
+        setAutoDefault(true);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const auto &space = tokensOf(this).space;
+        const int line = fontMetrics().height();
+        return {iconSide() + boldWidth() + 3 * space.medium, line + 2 * space.small + 6};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const auto &space = tokensOf(this).space;
+        const bool lit = isChecked() || underMouse();
+        const qreal line = hasFocus() ? 2.5 : 0;
+        painter.setPen(hasFocus() ? QPen(colourOf(this, ColourToken::Focus), line) : Qt::NoPen);
+        painter.setBrush(lit ? colourOf(this, ColourToken::AccentSoft) : QColor(Qt::transparent));
+        const qreal radius = tokensOf(this).radius.control;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                                radius, radius);
+        const QColor ink = colourOf(this, isChecked() ? ColourToken::Accent : ColourToken::Text);
+        const int side = iconSide();
+        painter.drawPixmap(space.medium, (height() - side) / 2,
+                           iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+        painter.setPen(ink);
+        QFont word = font();
+        word.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+        painter.setFont(word);
+        painter.drawText(rect().adjusted(space.medium * 2 + side, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, text());
+    }
+
+private:
+    [[nodiscard]] int iconSide() const { return fontMetrics().height() * 5 / 4; }
+    [[nodiscard]] int boldWidth() const
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        return QFontMetrics(bold).horizontalAdvance(text());
+    }
+
+    QString m_icon;
+};
+
+NavigationBar::NavigationBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+{
+    setObjectName(QStringLiteral("navigationBar"));
+    const auto &space = tokensOf(this).space;
+    m_layout->setContentsMargins(space.small, space.small, space.small, space.small);
+    m_layout->setSpacing(space.tight);
+    m_layout->addStretch(1);
+}
+
+int NavigationBar::addEntry(const QString &name, const QString &icon)
+{
+    auto *entry = new Entry(name, icon, this);
+    const int number = static_cast<int>(m_entries.size());
+    m_entries.append(entry);
+    m_layout->insertWidget(number, entry);
+    connect(entry, &QPushButton::clicked, this, [this, number] { emit chosen(number); });
+    return number;
+}
+
+void NavigationBar::setText(int entry, const QString &text, const QString &description)
+{
+    m_entries[entry]->setText(text);
+    m_entries[entry]->setAccessibleName(text);
+    m_entries[entry]->setAccessibleDescription(description);
+    m_entries[entry]->updateGeometry();
+}
+
+void NavigationBar::setCurrent(int entry)
+{
+    m_entries[entry]->setChecked(true);
+}
+
+void NavigationBar::setOrientation(Qt::Orientation orientation)
+{
+    m_layout->setDirection(orientation == Qt::Vertical ? QBoxLayout::TopToBottom
+                                                       : QBoxLayout::LeftToRight);
+}
+
+void NavigationBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colourOf(this, ColourToken::Surface));
+    painter.setPen(colourOf(this, ColourToken::Hairline));
+    if (m_layout->direction() == QBoxLayout::TopToBottom)
+        painter.drawLine(width() - 1, 0, width() - 1, height());
+    else
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace qorgan::ui

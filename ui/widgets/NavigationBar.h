@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPushButton>
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace qorgan::ui {
+
+/// The side bar of the customer's pages; a row above them when the window is narrow.
+/// objectName "navigationBar".
+class NavigationBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NavigationBar(QWidget *parent = nullptr);
+
+    /// @param name  the objectName
+    /// @param icon  a drawing of resources/icons
+    /// @returns     the entry's number, from 0
+    int addEntry(const QString &name, const QString &icon);
+    void setText(int entry, const QString &text, const QString &description);
+    void setCurrent(int entry);
+    void setOrientation(Qt::Orientation orientation);
+
+signals:
+    void chosen(int entry);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Entry;
+    QBoxLayout *m_layout;
+    QList<Entry *> m_entries;
+};
+
+} // namespace qorgan::ui

@@ -5,6 +5,7 @@
 #include "domain/Language.h"
 
 #include <QString>
+
 #include <optional>
 
 namespace qorgan::vault {

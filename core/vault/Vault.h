@@ -9,8 +9,10 @@
 
 #include <QDir>
 #include <QObject>
+
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace SQLite {
 class Database;
@@ -59,7 +61,19 @@ public:
     /// @errors VaultLocked, DiskFull, VaultDamaged, DiskWriteFailed and those of `work`
     template<typename T>
     base::Task<T> run(std::function<base::Result<T>(SQLite::Database &)> work,
-                      base::CancelScope scope);
+                      base::CancelScope scope)
+    {
+        const auto answer = std::make_shared<std::optional<base::Result<T>>>();
+        // Named, because g++ 12 destroys a lambda's captures twice when it is made within co_await.
+        std::function<void(SQLite::Database &)> task =
+            [answer, work = std::move(work)](SQLite::Database &database) {
+                answer->emplace(work(database));
+            };
+        auto done = co_await runErased(std::move(task), std::move(scope));
+        if (!done)
+            co_return base::failure(std::move(done).error());
+        co_return std::move(**answer);
+    }
 
     /// A subkey of the DEK, for what the vault seals outside the database.
     /// @errors VaultLocked
@@ -70,6 +84,12 @@ signals:
     void closed();
 
 private:
+    /// Header, key derivation and database; gives the data-encryption key.
+    base::Task<base::SecretBytes> unlock(std::shared_ptr<base::SecretBytes> password,
+                                         base::CancelScope scope);
+    base::Task<void> runErased(std::function<void(SQLite::Database &)> work,
+                               base::CancelScope scope);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -16,14 +16,16 @@ namespace qorgan::testkit {
 constexpr std::chrono::seconds kPatience{60};
 
 /// Runs the event loop until the task has ended and gives its result. The test program ends when
-/// it has not ended within `patience`. Only for tests: the program itself never waits so.
+/// it has not ended within `patience`. Only for tests: the program itself never waits so. Takes
+/// Task<T> alone, so that it is preferred to QCoro::waitFor(), which argument-dependent lookup
+/// finds as well.
 template<typename T>
-T waitFor(QCoro::Task<T> task, std::chrono::milliseconds patience = kPatience)
+base::Result<T> waitFor(base::Task<T> &&task, std::chrono::milliseconds patience = kPatience)
 {
     QObject context;
     QEventLoop loop;
-    std::optional<T> result;
-    base::deliver(std::move(task), &context, [&](T value) {
+    std::optional<base::Result<T>> result;
+    base::deliver(std::move(task), &context, [&](base::Result<T> value) {
         result.emplace(std::move(value));
         loop.quit();
     });

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/Migrations.h"
+
+#include "vault/SqlText.h"
+
+#include <array>
+
+namespace qorgan::vault {
+
+namespace {
+
+using base::ErrorCode;
+
+// A released step is never changed: a new form is a new step.
+//
+// 1: operations and accounts as the bank last told them, the sync cursor, the session, settings.
+// `row` gives lists a handle that stays while the vault lives. The partial indexes hold exactly
+// what a filter of the list shows, newest first, so that it is read from the index alone.
+constexpr char kStep1[] = R"sql(
+CREATE TABLE accounts (
+    id TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    iban TEXT NOT NULL,
+    balance INTEGER NOT NULL,
+    available INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    as_of INTEGER,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE operations (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'booked', 'declined', 'reversed')),
+    decline_reason TEXT CHECK ((decline_reason IS NOT NULL) = (status = 'declined')),
+    channel TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    original_amount INTEGER,
+    original_currency TEXT CHECK ((original_currency IS NULL) = (original_amount IS NULL)),
+    merchant TEXT NOT NULL,
+    city TEXT NOT NULL,
+    mcc TEXT NOT NULL,
+    card_mask TEXT NOT NULL,
+    description TEXT NOT NULL,
+    occurred_at INTEGER NOT NULL,
+    booked_at INTEGER,
+    version INTEGER NOT NULL,
+    unread INTEGER NOT NULL CHECK (unread IN (0, 1))
+) STRICT;
+CREATE INDEX operations_all ON operations (occurred_at DESC, row DESC);
+CREATE INDEX operations_accepted ON operations (occurred_at DESC, row DESC)
+    WHERE status IN ('pending', 'booked');
+CREATE INDEX operations_declined ON operations (occurred_at DESC, row DESC)
+    WHERE status = 'declined';
+CREATE INDEX operations_pending ON operations (occurred_at DESC, row DESC)
+    WHERE status = 'pending';
+CREATE INDEX operations_unread ON operations (occurred_at DESC, row DESC)
+    WHERE unread = 1;
+
+-- Folded words of each operation; holds no text that could be read back whole.
+CREATE VIRTUAL TABLE operation_words USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none,
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+
+-- What was read and unread before an epoch ended, until its operations come again.
+CREATE TABLE read_marks (
+    id TEXT NOT NULL PRIMARY KEY,
+    unread INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    epoch TEXT NOT NULL,
+    cursor TEXT NOT NULL,
+    last_seq INTEGER NOT NULL,
+    as_of INTEGER
+) STRICT;
+INSERT INTO sync_state VALUES (1, '', '', 0, NULL);
+
+CREATE TABLE session (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    phone TEXT NOT NULL,
+    bank_id TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    refresh_expires_at INTEGER,
+    proof_key BLOB NOT NULL,
+    refresh_token BLOB NOT NULL,
+    events_token BLOB NOT NULL,
+    revocation_secret BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char *, 1> kSteps{kStep1};
+
+/// Whether every reference between tables holds after a step.
+bool referencesHold(SQLite::Database &database)
+{
+    SQLite::Statement check(database, "PRAGMA foreign_key_check");
+    return !check.executeStep();
+}
+
+} // namespace
+
+int newestSchema()
+{
+    return static_cast<int>(kSteps.size());
+}
+
+int schemaOf(SQLite::Database &database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+base::Result<void> migrate(SQLite::Database &database)
+{
+    const int found = schemaOf(database);
+    if (found < 0 || found > newestSchema())
+        return base::failure(ErrorCode::VaultNewerVersion, QStringLiteral("schema %1").arg(found));
+    for (int step = found; step < newestSchema(); ++step) {
+        SQLite::Transaction transaction(database);
+        database.exec(kSteps[static_cast<std::size_t>(step)]);
+        database.exec("PRAGMA user_version = " + std::to_string(step + 1));
+        if (schemaOf(database) != step + 1 || !referencesHold(database))
+            return base::failure(ErrorCode::VaultDamaged, QStringLiteral("step %1").arg(step + 1));
+        transaction.commit();
+    }
+    return {};
+}
+
+} // namespace qorgan::vault

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "domain/Operation.h"
+#include "vault/OperationStore.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace SQLite {
+class Database;
+class Statement;
+} // namespace SQLite
+
+namespace qorgan::vault {
+
+/// SQL that reads operations for readOperation().
+/// @param condition  what stands behind WHERE
+[[nodiscard]] QByteArray selectOperations(const char *condition);
+
+/// The operation in the statement's current row.
+/// @errors VaultDamaged (a word no version of ours has written)
+[[nodiscard]] base::Result<StoredOperation> readOperation(const SQLite::Statement &statement);
+
+/// What search finds an operation by: merchant, city, description, card digits and amount, folded.
+[[nodiscard]] QString searchWords(const domain::Operation &operation);
+
+/// The full-text query for what a person typed: every word, each as a beginning. Empty when nothing
+/// of it can be searched for.
+[[nodiscard]] QString searchExpression(const QString &typed);
+
+} // namespace qorgan::vault

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/SyncPageWriter.h"
+
+#include "vault/AccountRecord.h"
+#include "vault/OperationRecord.h"
+#include "vault/SqlText.h"
+
+#include <algorithm>
+
+namespace qorgan::vault {
+
+namespace {
+
+using domain::Operation;
+using domain::OperationStatus;
+
+constexpr qsizetype kMostArrivals = 50;
+
+/// Binds a row: `first` to ?1, then the same columns for an insert and an update.
+void bindOperation(SQLite::Statement &statement, qint64 first, const Operation &operation)
+{
+    using domain::toWord;
+    const bool declined = operation.status == OperationStatus::Declined;
+    const auto reason = operation.declineReason.value_or(domain::DeclineReason::Other);
+    std::optional<qint64> originalAmount;
+    std::optional<QString> originalCurrency;
+    if (operation.originalAmount) {
+        originalAmount = operation.originalAmount->minor;
+        originalCurrency = operation.originalAmount->currency;
+    }
+    bindAll(statement, first, operation.accountId, toWord(operation.status),
+            declined ? std::optional(toWord(reason)) : std::nullopt, toWord(operation.channel),
+            operation.amount.minor, operation.amount.currency, originalAmount, originalCurrency,
+            operation.merchant, operation.city, operation.mcc, operation.cardMask,
+            operation.description, operation.occurredAt, operation.bookedAt, operation.version);
+}
+
+/// What a second look at the row would give: times have milliseconds, a reason only when declined.
+Operation asStored(Operation operation)
+{
+    if (operation.status != OperationStatus::Declined)
+        operation.declineReason.reset();
+    else if (!operation.declineReason)
+        operation.declineReason = domain::DeclineReason::Other;
+    return operation;
+}
+
+} // namespace
+
+SyncState readSyncState(SQLite::Database &database)
+{
+    SQLite::Statement query(database, "SELECT epoch, cursor, last_seq, as_of FROM sync_state");
+    if (!query.executeStep())
+        return {};
+    return {textOf(query, 0), textOf(query, 1), integerOf(query, 2), timeOf(query, 3)};
+}
+
+SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arrival arrival)
+    : m_database(database)
+    , m_arrival(arrival)
+{
+}
+
+base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPage &page)
+{
+    const SyncState before = readSyncState(m_database);
+    if (!before.epoch.isEmpty() && before.epoch != page.epoch)
+        return base::failure(base::ErrorCode::GapFound, QStringLiteral("epoch"));
+    qint64 last = before.lastSeq;
+    for (const domain::Change &change : page.changes) {
+        // Of a page that came twice, what is known is passed over; the rest must join on to it.
+        if (change.seq <= last)
+            continue;
+        if (change.prevSeq != last)
+            return base::failure(base::ErrorCode::GapFound, QStringLiteral("seq"));
+        std::visit([this](const auto &record) { write(record); }, change.record);
+        last = change.seq;
+    }
+    // A page that came late must not put the cursor or the time back.
+    const bool older = before.asOf.isValid() && page.serverTime < before.asOf;
+    if (!older || last > before.lastSeq) {
+        execute(m_database,
+                "UPDATE sync_state SET epoch = ?1, cursor = ?2, last_seq = ?3, as_of = ?4",
+                page.epoch, page.nextCursor, last, older ? before.asOf : page.serverTime);
+    }
+    std::stable_sort(
+        m_applied.arrived.begin(), m_applied.arrived.end(),
+        [](const Operation &a, const Operation &b) { return a.occurredAt > b.occurredAt; });
+    m_applied.arrived.resize(std::min(m_applied.arrived.size(), kMostArrivals));
+    return std::move(m_applied);
+}
+
+void SyncPageWriter::write(const Operation &operation)
+{
+    SQLite::Statement known(m_database, selectOperations("id = ?1").constData());
+    bindAll(known, operation.id);
+    if (!known.executeStep()) {
+        insertOperation(operation);
+        return;
+    }
+    const auto stored = readOperation(known);
+    // An older version never overwrites a newer one; the same one twice changes nothing.
+    if (stored
+        && (stored->operation.version > operation.version
+            || stored->operation == asStored(operation)))
+        return;
+    updateOperation(integerOf(known, 0), operation);
+}
+
+void SyncPageWriter::insertOperation(const Operation &operation)
+{
+    SQLite::Statement mark(m_database, "DELETE FROM read_marks WHERE id = ?1 RETURNING unread");
+    bindAll(mark, operation.id);
+    const bool marked = mark.executeStep();
+    const bool news = m_arrival == OperationStore::Arrival::News && !marked;
+    const bool unread = marked ? integerOf(mark, 0) != 0 : news;
+    mark.reset();
+    SQLite::Statement insert(
+        m_database,
+        "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
+        "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
+        "occurred_at, booked_at, version, id) VALUES "
+        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
+    bindOperation(insert, unread ? 1 : 0, operation);
+    bindOne(insert, 18, operation.id);
+    insert.exec();
+    putWords(m_database.getLastInsertRowid(), operation);
+    ++m_applied.changed;
+    if (news)
+        m_applied.arrived.append(asStored(operation));
+}
+
+void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
+{
+    SQLite::Statement update(
+        m_database,
+        "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
+        "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
+        "city = ?11, mcc = ?12, card_mask = ?13, description = ?14, occurred_at = ?15, "
+        "booked_at = ?16, version = ?17 WHERE row = ?1");
+    bindOperation(update, row, operation);
+    update.exec();
+    execute(m_database, "DELETE FROM operation_words WHERE rowid = ?1", row);
+    putWords(row, operation);
+    ++m_applied.changed;
+}
+
+void SyncPageWriter::putWords(qint64 row, const Operation &operation)
+{
+    execute(m_database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)", row,
+            searchWords(operation));
+}
+
+void SyncPageWriter::write(const domain::Account &account)
+{
+    SQLite::Statement known(m_database, "SELECT version FROM accounts WHERE id = ?1");
+    bindAll(known, account.id);
+    if (known.executeStep() && integerOf(known, 0) > account.version)
+        return;
+    known.reset();
+    m_applied.changed += putAccount(m_database, account);
+}
+
+void SyncPageWriter::write(const domain::Tombstone &tombstone)
+{
+    if (tombstone.kind == domain::Tombstone::Kind::Account) {
+        m_applied.changed +=
+            execute(m_database, "DELETE FROM accounts WHERE id = ?1", tombstone.id);
+        return;
+    }
+    SQLite::Statement removed(m_database, "DELETE FROM operations WHERE id = ?1 RETURNING row");
+    bindAll(removed, tombstone.id);
+    if (!removed.executeStep())
+        return;
+    const qint64 row = integerOf(removed, 0);
+    removed.reset();
+    execute(m_database, "DELETE FROM operation_words WHERE rowid = ?1", row);
+    ++m_applied.changed;
+}
+
+} // namespace qorgan::vault

@@ -123,7 +123,7 @@ Outcome<IssuedTokens> Sessions::exchangeCode(const QString &code, const QByteArr
     bindAll(insert, tokens.session, customer, device, jkt, tokenHash(tokens.refresh),
             tokenHash(tokens.events), tokenHash(tokens.revocation), tokens.refreshExpiresAt);
     insert.exec();
-    tokens.access = newAccessToken(transaction, tokens.session);
+    tokens.access = newAccessToken(transaction, tokens.session, tokens.refreshExpiresAt);
     auto seen = transaction.prepare("UPDATE devices SET last_seen_at = ? WHERE id = ?");
     bindAll(seen, m_clock.now(), device);
     seen.exec();
@@ -151,7 +151,7 @@ Outcome<IssuedTokens> Sessions::refresh(const QString &token, const QByteArray &
     if (accessBlocked(transaction, columnText(find, 1)))
         return refuse(ProblemCode::AccessBlocked);
     find.reset();
-    tokens.access = newAccessToken(transaction, tokens.session);
+    tokens.access = newAccessToken(transaction, tokens.session, tokens.refreshExpiresAt);
     transaction.commit();
     return tokens;
 }
@@ -334,7 +334,8 @@ QString Sessions::newGrant(Transaction &transaction, const QString &customer,
     return code;
 }
 
-QString Sessions::newAccessToken(Transaction &transaction, const QString &session)
+QString Sessions::newAccessToken(Transaction &transaction, const QString &session,
+                                 qint64 sessionEnd)
 {
     // Expired ones stay a day, so that their holder hears "expired" and not "unknown".
     auto forget = transaction.prepare("DELETE FROM access_tokens WHERE expires_at <= ?");
@@ -343,7 +344,8 @@ QString Sessions::newAccessToken(Transaction &transaction, const QString &sessio
     QString token = newToken(m_random, u"at_"_s);
     auto insert = transaction.prepare(
         "INSERT INTO access_tokens (hash, session, expires_at) VALUES (?, ?, ?)");
-    bindAll(insert, tokenHash(token), session, m_clock.now() + kAccessSeconds * 1000LL);
+    bindAll(insert, tokenHash(token), session,
+            std::min(sessionEnd, m_clock.now() + kAccessSeconds * 1000LL));
     insert.exec();
     return token;
 }

@@ -90,7 +90,8 @@ private:
     [[nodiscard]] Problem wrongPassword(const QString &customer);
     [[nodiscard]] QString newGrant(Transaction &transaction, const QString &customer,
                                    const QString &device, const QByteArray &jkt);
-    [[nodiscard]] QString newAccessToken(Transaction &transaction, const QString &session);
+    [[nodiscard]] QString newAccessToken(Transaction &transaction, const QString &session,
+                                         qint64 sessionEnd);
     void endSessions(Transaction &transaction, const QStringList &sessions);
 
     Database &m_database;

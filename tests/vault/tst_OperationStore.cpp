@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "MemoryVault.h"
+#include "VaultSamples.h"
+#include "vault/AccountStore.h"
+#include "vault/OperationStore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace qorgan;
+using base::CancelScope;
+using base::ErrorCode;
+using domain::Operation;
+using domain::OperationStatus;
+using testkit::failed;
+using testkit::outcome;
+using testkit::succeeded;
+using testkit::waitFor;
+using vault::OperationFilter;
+using vault::OperationQuery;
+using vault::OperationStore;
+using Arrival = OperationStore::Arrival;
+namespace samples = vault::samples;
+
+class tst_OperationStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void apply_firstPage_storesEveryField();
+    void apply_samePageTwice_changesNothing();
+    void apply_overlappingPage_addsTheRest();
+    void apply_gapBeforePage_leavesVaultUnchanged();
+    void apply_gapWithinPage_leavesVaultUnchanged();
+    void apply_otherEpoch_isGap();
+    void apply_latePage_keepsCursorAndTime();
+    void apply_emptyPage_movesTimeOnly();
+    void apply_newerVersion_replaces();
+    void apply_olderVersion_isIgnored();
+    void apply_pendingBooked_keepsRowAndReadMark();
+    void apply_declinedWithoutReason_isOther();
+    void apply_tombstone_removes();
+    void apply_unknownRecord_countsInTheOrder();
+    void apply_accounts_reachTheAccounts();
+    void apply_news_arriveNewestFirst();
+    void apply_manyNews_arriveAtMostFifty();
+    void apply_firstFill_isReadAndSilent();
+    void apply_cancelled_isCancelled();
+    void syncState_newVault_isEmpty();
+    void order_eachFilter_givesItsOperations();
+    void order_sameInstant_laterRowFirst();
+    void search_findsWhatIsTyped_data();
+    void search_findsWhatIsTyped();
+    void search_withFilter_givesBoth();
+    void search_afterChange_findsOnlyTheNewText();
+    void rows_goneOrUnknown_areLeftOut();
+    void rows_moreThanAPage_areCut();
+    void markRead_someRows_countsDown();
+    void markAllRead_leavesNoneUnread();
+    void changed_isEmittedOnlyForChanges();
+    void startEpoch_keepsReadMarks();
+
+private:
+    OperationStore::Applied applied(const domain::SyncPage &page, Arrival arrival = Arrival::News)
+    {
+        auto result = waitFor(m_store->apply(page, arrival, {}));
+        if (outcome(result) != succeeded())
+            qFatal("A page was not applied: %s", qPrintable(outcome(result)));
+        return *std::move(result);
+    }
+    QList<qint64> order(OperationFilter filter = OperationFilter::All, const QString &search = {})
+    {
+        auto result = waitFor(m_store->order({filter, search}, {}));
+        if (outcome(result) != succeeded())
+            qFatal("No order: %s", qPrintable(outcome(result)));
+        return *std::move(result);
+    }
+    QList<vault::StoredOperation> rows(const QList<qint64> &ids)
+    {
+        auto result = waitFor(m_store->rows(ids, {}));
+        if (outcome(result) != succeeded())
+            qFatal("No rows: %s", qPrintable(outcome(result)));
+        return *std::move(result);
+    }
+    /// The stored operations, newest first.
+    QList<Operation> stored(OperationFilter filter = OperationFilter::All,
+                            const QString &search = {})
+    {
+        QList<Operation> operations;
+        for (const auto &row : rows(order(filter, search)))
+            operations.append(row.operation);
+        return operations;
+    }
+    int unread() { return waitFor(m_store->unreadCount({})).value(); }
+    vault::SyncState state() { return waitFor(m_store->syncState({})).value(); }
+
+    std::unique_ptr<samples::MemoryVault> m_vault;
+    std::unique_ptr<OperationStore> m_store;
+};
+
+void tst_OperationStore::init()
+{
+    m_vault = std::make_unique<samples::MemoryVault>();
+    m_store = std::make_unique<OperationStore>(*m_vault);
+}
+
+void tst_OperationStore::cleanup()
+{
+    m_store.reset();
+    m_vault.reset();
+}
+
+void tst_OperationStore::apply_firstPage_storesEveryField()
+{
+    const auto page = samples::page(samples::operations(0, 100));
+    QCOMPARE(applied(page).changed, 100);
+    QCOMPARE(stored(), samples::operations(0, 100));
+    QCOMPARE(state().epoch, page.epoch);
+    QCOMPARE(state().cursor, page.nextCursor);
+    QCOMPARE(state().lastSeq, page.changes.back().seq);
+    QCOMPARE(state().asOf, page.serverTime);
+}
+
+void tst_OperationStore::apply_samePageTwice_changesNothing()
+{
+    const auto page = samples::page(samples::operations(0, 10));
+    applied(page);
+    const auto before = rows(order());
+    const auto again = applied(page);
+    QCOMPARE(again.changed, 0);
+    QCOMPARE(again.arrived, QList<Operation>());
+    const auto after = rows(order());
+    QCOMPARE(after.size(), before.size());
+    for (int i = 0; i < after.size(); ++i) {
+        QCOMPARE(after[i].row, before[i].row);
+        QCOMPARE(after[i].operation, before[i].operation);
+    }
+}
+
+void tst_OperationStore::apply_overlappingPage_addsTheRest()
+{
+    applied(samples::page(samples::operations(0, 10)));
+    const auto more = applied(samples::page(samples::operations(0, 15)));
+    QCOMPARE(more.changed, 5);
+    QCOMPARE(more.arrived.size(), 5);
+    QCOMPARE(stored().size(), 15);
+}
+
+void tst_OperationStore::apply_gapBeforePage_leavesVaultUnchanged()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    const auto before = state();
+    // The page follows on seq 14, the vault has seen 10.
+    const auto result =
+        waitFor(m_store->apply(samples::page(samples::operations(5, 3), 14), Arrival::News, {}));
+    QCOMPARE(outcome(result), failed(ErrorCode::GapFound));
+    QCOMPARE(state().cursor, before.cursor);
+    QCOMPARE(state().lastSeq, before.lastSeq);
+    QCOMPARE(stored(), samples::operations(0, 5));
+}
+
+void tst_OperationStore::apply_gapWithinPage_leavesVaultUnchanged()
+{
+    auto page = samples::page(samples::operations(0, 5));
+    page.changes.removeAt(2);
+    QCOMPARE(outcome(waitFor(m_store->apply(page, Arrival::News, {}))),
+             failed(ErrorCode::GapFound));
+    QCOMPARE(stored(), QList<Operation>());
+    QCOMPARE(state().lastSeq, 0);
+    // The vault goes on as if the page had never come.
+    applied(samples::page(samples::operations(0, 5)));
+    QCOMPARE(stored(), samples::operations(0, 5));
+}
+
+void tst_OperationStore::apply_otherEpoch_isGap()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    auto page = samples::page(samples::operations(5, 5), 10);
+    page.epoch = QStringLiteral("e2");
+    QCOMPARE(outcome(waitFor(m_store->apply(page, Arrival::News, {}))),
+             failed(ErrorCode::GapFound));
+    QCOMPARE(stored().size(), 5);
+}
+
+void tst_OperationStore::apply_latePage_keepsCursorAndTime()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    applied(samples::page(samples::operations(5, 5), 10));
+    const auto before = state();
+    QCOMPARE(applied(samples::page(samples::operations(0, 5))).changed, 0);
+    QCOMPARE(state().cursor, before.cursor);
+    QCOMPARE(state().lastSeq, before.lastSeq);
+    QCOMPARE(state().asOf, before.asOf);
+}
+
+void tst_OperationStore::apply_emptyPage_movesTimeOnly()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    auto empty = samples::page(QList<Operation>{}, 10);
+    empty.serverTime = state().asOf.addSecs(60);
+    QSignalSpy changed(m_store.get(), &OperationStore::changed);
+    QCOMPARE(applied(empty).changed, 0);
+    QCOMPARE(state().asOf, empty.serverTime);
+    QCOMPARE(state().lastSeq, 10);
+    QCOMPARE(changed.count(), 0);
+}
+
+void tst_OperationStore::apply_newerVersion_replaces()
+{
+    applied(samples::page(samples::operations(0, 3)));
+    Operation newer = samples::operation(1);
+    newer.version = 2;
+    newer.amount.minor = -5;
+    newer.merchant = QStringLiteral("Другой магазин");
+    const auto result = applied(samples::page(QList{newer}, 6));
+    QCOMPARE(result.changed, 1);
+    // Known before: nothing to tell the customer about.
+    QCOMPARE(result.arrived, QList<Operation>());
+    QCOMPARE(stored().at(1), newer);
+    QCOMPARE(stored().size(), 3);
+}
+
+void tst_OperationStore::apply_olderVersion_isIgnored()
+{
+    Operation newer = samples::operation(1);
+    newer.version = 3;
+    applied(samples::page(QList{newer}));
+    Operation older = samples::operation(1);
+    older.version = 2;
+    older.amount.minor = -1;
+    QCOMPARE(applied(samples::page(QList{older}, 2)).changed, 0);
+    QCOMPARE(stored(), QList{newer});
+    // Its place in the order counts all the same.
+    QCOMPARE(state().lastSeq, 4);
+}
+
+void tst_OperationStore::apply_pendingBooked_keepsRowAndReadMark()
+{
+    Operation pending = samples::operation(11);
+    QCOMPARE(pending.status, OperationStatus::Pending);
+    applied(samples::page(QList{pending}));
+    const auto before = rows(order()).at(0);
+    QVERIFY(before.unread);
+    QCOMPARE(outcome(waitFor(m_store->markRead({before.row}, {}))), succeeded());
+    Operation booked = pending;
+    booked.status = OperationStatus::Booked;
+    booked.bookedAt = pending.occurredAt.addDays(1);
+    booked.version = 2;
+    applied(samples::page(QList{booked}, 2));
+    const auto after = rows(order()).at(0);
+    QCOMPARE(after.row, before.row);
+    QCOMPARE(after.operation, booked);
+    QVERIFY(!after.unread);
+    QCOMPARE(order(OperationFilter::Pending), QList<qint64>());
+}
+
+void tst_OperationStore::apply_declinedWithoutReason_isOther()
+{
+    Operation odd = samples::operation(7);
+    odd.declineReason.reset();
+    Operation alsoOdd = samples::operation(8);
+    alsoOdd.declineReason = domain::DeclineReason::CardExpired;
+    applied(samples::page(QList{odd, alsoOdd}));
+    QCOMPARE(stored().at(0).declineReason, domain::DeclineReason::Other);
+    QVERIFY(!stored().at(1).declineReason.has_value());
+}
+
+void tst_OperationStore::apply_tombstone_removes()
+{
+    applied(samples::page(samples::operations(0, 3)));
+    const domain::Tombstone tombstone{domain::Tombstone::Kind::Operation, samples::operation(1).id};
+    QCOMPARE(applied(samples::page(QList{tombstone}, 6)).changed, 1);
+    QCOMPARE(stored(), (QList{samples::operation(0), samples::operation(2)}));
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("казакстан")), QList<qint64>());
+    // Of something never seen: nothing to do.
+    QCOMPARE(applied(samples::page(QList{tombstone}, 8)).changed, 0);
+}
+
+void tst_OperationStore::apply_unknownRecord_countsInTheOrder()
+{
+    applied(samples::page(samples::operations(0, 1)));
+    QCOMPARE(applied(samples::page(QList{domain::UnknownRecord{}}, 2)).changed, 0);
+    QCOMPARE(state().lastSeq, 4);
+    QCOMPARE(applied(samples::page(samples::operations(1, 1), 4)).changed, 1);
+}
+
+void tst_OperationStore::apply_accounts_reachTheAccounts()
+{
+    vault::AccountStore accounts(*m_vault);
+    QCOMPARE(applied(samples::page(QList{samples::account(1), samples::account(2)})).changed, 2);
+    QCOMPARE(waitFor(accounts.all({})).value(), (QList{samples::account(1), samples::account(2)}));
+    auto newer = samples::account(1);
+    newer.version = 5;
+    newer.balance.minor = 1;
+    auto older = samples::account(2);
+    older.version = 1;
+    older.balance.minor = 2;
+    QCOMPARE(applied(samples::page(QList{newer, older}, 4)).changed, 1);
+    QCOMPARE(waitFor(accounts.all({})).value(), (QList{newer, samples::account(2)}));
+    const domain::Tombstone tombstone{domain::Tombstone::Kind::Account, newer.id};
+    QCOMPARE(applied(samples::page(QList{tombstone}, 8)).changed, 1);
+    QCOMPARE(waitFor(accounts.all({})).value(), QList{samples::account(2)});
+}
+
+void tst_OperationStore::apply_news_arriveNewestFirst()
+{
+    applied(samples::page(samples::operations(10, 5)), Arrival::FirstFill);
+    // In the order of the bank's history, which is not that of the operations' times.
+    const QList news{samples::operation(3), samples::operation(1), samples::operation(2)};
+    const auto result = applied(samples::page(news, 10));
+    QCOMPARE(result.arrived,
+             (QList{samples::operation(1), samples::operation(2), samples::operation(3)}));
+    QCOMPARE(unread(), 3);
+}
+
+void tst_OperationStore::apply_manyNews_arriveAtMostFifty()
+{
+    const auto result = applied(samples::page(samples::operations(0, 200)));
+    QCOMPARE(result.changed, 200);
+    QCOMPARE(result.arrived, samples::operations(0, 50));
+    QCOMPARE(unread(), 200);
+}
+
+void tst_OperationStore::apply_firstFill_isReadAndSilent()
+{
+    const auto result = applied(samples::page(samples::operations(0, 5)), Arrival::FirstFill);
+    QCOMPARE(result.changed, 5);
+    QCOMPARE(result.arrived, QList<Operation>());
+    QCOMPARE(unread(), 0);
+}
+
+void tst_OperationStore::apply_cancelled_isCancelled()
+{
+    CancelScope scope;
+    scope.cancel();
+    QCOMPARE(outcome(waitFor(
+                 m_store->apply(samples::page(samples::operations(0, 5)), Arrival::News, scope))),
+             failed(ErrorCode::Cancelled));
+    QCOMPARE(stored(), QList<Operation>());
+}
+
+void tst_OperationStore::syncState_newVault_isEmpty()
+{
+    QCOMPARE(state().epoch, QString());
+    QCOMPARE(state().cursor, QString());
+    QCOMPARE(state().lastSeq, 0);
+    QVERIFY(!state().asOf.isValid());
+}
+
+void tst_OperationStore::order_eachFilter_givesItsOperations()
+{
+    auto operations = samples::operations(0, 60);
+    operations[5].status = OperationStatus::Reversed;
+    applied(samples::page(operations.mid(30)), Arrival::FirstFill);
+    applied(samples::page(operations.mid(0, 30), 60), Arrival::News);
+    const auto only = [&](const std::function<bool(const Operation &)> &wanted) {
+        QList<Operation> chosen;
+        std::copy_if(operations.cbegin(), operations.cend(), std::back_inserter(chosen), wanted);
+        return chosen;
+    };
+    const auto is = [](OperationStatus status) {
+        return [status](const Operation &o) { return o.status == status; };
+    };
+    QCOMPARE(stored(OperationFilter::All), operations);
+    QCOMPARE(stored(OperationFilter::Declined), only(is(OperationStatus::Declined)));
+    QCOMPARE(stored(OperationFilter::Pending), only(is(OperationStatus::Pending)));
+    QCOMPARE(stored(OperationFilter::Accepted), only([](const Operation &o) {
+                 return o.status == OperationStatus::Pending || o.status == OperationStatus::Booked;
+             }));
+    QCOMPARE(stored(OperationFilter::Unread), operations.mid(0, 30));
+}
+
+void tst_OperationStore::order_sameInstant_laterRowFirst()
+{
+    auto operations = samples::operations(0, 5);
+    for (Operation &operation : operations)
+        operation.occurredAt = samples::operation(0).occurredAt;
+    applied(samples::page(operations));
+    std::reverse(operations.begin(), operations.end());
+    QCOMPARE(stored(), operations);
+}
+
+void tst_OperationStore::search_findsWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QList<int>>("found");
+    // The merchants of the sample repeat every five operations; 0..4 are searched.
+    const QList<int> all{0, 1, 2, 3, 4};
+    QTest::newRow("nothing typed") << QString() << all;
+    QTest::newRow("spaces") << QStringLiteral("   ") << all;
+    QTest::newRow("whole word") << QStringLiteral("Magnum") << QList{0};
+    QTest::newRow("small letters") << QStringLiteral("magnum") << QList{0};
+    QTest::newRow("beginning") << QStringLiteral("mag") << QList{0};
+    QTest::newRow("one letter") << QStringLiteral("s") << QList{4};
+    QTest::newRow("Kazakh letters") << QStringLiteral("Қазақстан") << QList{1};
+    QTest::newRow("Kazakh typed on a Russian keyboard") << QStringLiteral("казакстан") << QList{1};
+    QTest::newRow("capital Kazakh") << QStringLiteral("ҚАЗАҚ") << QList{1};
+    QTest::newRow("yo as ye") << QStringLiteral("елки") << QList{2};
+    QTest::newRow("two words in any order") << QStringLiteral("жолы қазақ") << QList{1};
+    QTest::newRow("words apart") << QStringLiteral("cash carry") << QList{0};
+    QTest::newRow("merchant and city") << QStringLiteral("технодом алматы") << QList{3};
+    QTest::newRow("merchant and another city") << QStringLiteral("технодом астана") << QList<int>{};
+    QTest::newRow("city") << QStringLiteral("алм") << QList{0, 3};
+    QTest::newRow("card digits") << QStringLiteral("4003") << QList{3};
+    QTest::newRow("amount without cents") << QStringLiteral("1000") << all;
+    QTest::newRow("amount with cents") << QStringLiteral("1000,52") << QList{2};
+    QTest::newRow("amount in groups") << QStringLiteral("1 000,52") << QList{2};
+    QTest::newRow("foreign amount") << QStringLiteral("19.99") << QList{0};
+    QTest::newRow("description") << QStringLiteral("№ 4") << QList{4, 3, 2, 1, 0};
+    QTest::newRow("punctuation alone") << QStringLiteral("-- *\"") << QList<int>{};
+    QTest::newRow("query syntax is only text") << QStringLiteral("steam OR magnum") << QList<int>{};
+    QTest::newRow("quotes and stars") << QStringLiteral("\"stea*") << QList{4};
+    QTest::newRow("not there") << QStringLiteral("Kaspi") << QList<int>{};
+}
+
+void tst_OperationStore::search_findsWhatIsTyped()
+{
+    QFETCH(const QString, typed);
+    QFETCH(QList<int>, found);
+    applied(samples::page(samples::operations(0, 5)));
+    QList<Operation> expected;
+    std::sort(found.begin(), found.end());
+    for (const int n : found)
+        expected.append(samples::operation(n));
+    QCOMPARE(stored(OperationFilter::All, typed), expected);
+}
+
+void tst_OperationStore::search_withFilter_givesBoth()
+{
+    applied(samples::page(samples::operations(0, 100)));
+    const auto found = stored(OperationFilter::Declined, QStringLiteral("magnum"));
+    QList<Operation> expected;
+    for (int n = 0; n < 100; n += 35)
+        expected.append(samples::operation(n));
+    QCOMPARE(found, expected);
+}
+
+void tst_OperationStore::search_afterChange_findsOnlyTheNewText()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    Operation renamed = samples::operation(4);
+    renamed.version = 2;
+    renamed.merchant = QStringLiteral("Kolesa");
+    applied(samples::page(QList{renamed}, 10));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("steam")), QList<Operation>());
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("kolesa")), QList{renamed});
+}
+
+void tst_OperationStore::rows_goneOrUnknown_areLeftOut()
+{
+    applied(samples::page(samples::operations(0, 3)));
+    const auto ids = order();
+    const domain::Tombstone tombstone{domain::Tombstone::Kind::Operation, samples::operation(1).id};
+    applied(samples::page(QList{tombstone}, 6));
+    const auto found = rows({ids[2], 999'999, ids[1], ids[0]});
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].operation, samples::operation(2));
+    QCOMPARE(found[1].operation, samples::operation(0));
+    QCOMPARE(rows({}).size(), 0);
+}
+
+void tst_OperationStore::rows_moreThanAPage_areCut()
+{
+    applied(samples::page(samples::operations(0, 501)));
+    QCOMPARE(rows(order()).size(), 500);
+}
+
+void tst_OperationStore::markRead_someRows_countsDown()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    const auto ids = order();
+    QCOMPARE(unread(), 5);
+    QCOMPARE(outcome(waitFor(m_store->markRead({ids[0], ids[3], 999'999}, {}))), succeeded());
+    QCOMPARE(unread(), 3);
+    QCOMPARE(order(OperationFilter::Unread), (QList{ids[1], ids[2], ids[4]}));
+    QVERIFY(!rows({ids[0]}).at(0).unread);
+    QVERIFY(rows({ids[1]}).at(0).unread);
+}
+
+void tst_OperationStore::markAllRead_leavesNoneUnread()
+{
+    applied(samples::page(samples::operations(0, 5)));
+    QCOMPARE(outcome(waitFor(m_store->markAllRead({}))), succeeded());
+    QCOMPARE(unread(), 0);
+    QCOMPARE(order().size(), 5);
+}
+
+void tst_OperationStore::changed_isEmittedOnlyForChanges()
+{
+    QSignalSpy changed(m_store.get(), &OperationStore::changed);
+    const auto page = samples::page(samples::operations(0, 5));
+    applied(page);
+    QCOMPARE(changed.count(), 1);
+    applied(page);
+    QCOMPARE(changed.count(), 1);
+    const auto ids = order();
+    waitFor(m_store->markRead({ids[0]}, {}));
+    QCOMPARE(changed.count(), 2);
+    waitFor(m_store->markRead({ids[0]}, {}));
+    QCOMPARE(changed.count(), 2);
+    waitFor(m_store->markAllRead({}));
+    QCOMPARE(changed.count(), 3);
+    waitFor(m_store->markAllRead({}));
+    QCOMPARE(changed.count(), 3);
+    waitFor(m_store->startEpoch(QStringLiteral("e2"), {}));
+    QCOMPARE(changed.count(), 4);
+}
+
+void tst_OperationStore::startEpoch_keepsReadMarks()
+{
+    applied(samples::page(samples::operations(0, 4)));
+    const auto ids = order();
+    QCOMPARE(outcome(waitFor(m_store->markRead({ids[0], ids[2]}, {}))), succeeded());
+    const QDateTime asOf = state().asOf;
+    QCOMPARE(outcome(waitFor(m_store->startEpoch(QStringLiteral("e2"), {}))), succeeded());
+    QCOMPARE(state().epoch, QStringLiteral("e2"));
+    QCOMPARE(state().cursor, QString());
+    QCOMPARE(state().lastSeq, 0);
+    QCOMPARE(state().asOf, asOf);
+    QCOMPARE(order(), QList<qint64>());
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")), QList<qint64>());
+    // Twice, as when the first reload was cut off before it had brought anything.
+    QCOMPARE(outcome(waitFor(m_store->startEpoch(QStringLiteral("e3"), {}))), succeeded());
+    auto page = samples::page(samples::operations(0, 6));
+    page.epoch = QStringLiteral("e3");
+    page.serverTime = asOf.addSecs(60);
+    const auto reloaded = applied(page, Arrival::News);
+    // Those known before the epoch are no news, whatever their mark.
+    QCOMPARE(reloaded.arrived, (QList{samples::operation(4), samples::operation(5)}));
+    QList<bool> marks;
+    for (const auto &row : rows(order()))
+        marks.append(row.unread);
+    QCOMPARE(marks, (QList{false, true, false, true, true, true}));
+}
+
+QTEST_GUILESS_MAIN(tst_OperationStore)
+#include "tst_OperationStore.moc"

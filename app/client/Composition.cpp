@@ -164,7 +164,10 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     parts->vault = computer == session::ComputerKind::Own
         ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random)
         : std::make_unique<vault::Vault>(m_random);
-    const bank::ServerAddress address{server->url, server->caPem, profile.pins + profile.sparePins};
+    bank::ServerAddress address;
+    address.url = server->url;
+    address.authorities = server->caPem;
+    address.pins = profile.pins + profile.sparePins;
     parts->gateway = std::make_unique<bank::HttpBankGateway>(address, m_clock, m_random);
     parts->events = std::make_unique<bank::SseEventStream>(address, m_clock, m_random);
     parts->connectParts();

@@ -12,7 +12,7 @@ DesktopNotices::~DesktopNotices() = default;
 void DesktopNotices::show(const QString &title, const QString &body)
 {
     if (!m_notifier) {
-        m_notifier = platform::DesktopNotifier::create();
+        m_notifier = platform::makeDesktopNotifier();
         connect(m_notifier.get(), &platform::DesktopNotifier::pressed, this,
                 &DesktopNotices::pressed);
     }

@@ -54,6 +54,8 @@ base::Task<void> SandboxProcess::stop()
 
 base::Task<SandboxAddress> SandboxProcess::start(base::CancelScope scope)
 {
+    if (m_process.state() == QProcess::Running)
+        co_return readReadyFile();
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/qorgan-bank");
     if (!QDir().mkpath(m_folder))
         co_return base::failure(base::ErrorCode::SandboxNotStarted, QStringLiteral("folder"));

@@ -51,6 +51,19 @@ struct SignIn::Private {
         return {};
     }
 
+    /// Signing in anew with the vault open must not mix two customers' data.
+    Task<void> belongsHere(domain::PhoneNumber candidate, CancelScope scope)
+    {
+        if (!parts.vault->isOpen())
+            co_return base::Result<void>{};
+        auto stored = co_await parts.sessions->load(scope);
+        if (!stored)
+            co_return failure(stored.error());
+        if (*stored && (*stored)->phone != candidate.e164())
+            co_return failure(ErrorCode::VaultExists);
+        co_return base::Result<void>{};
+    }
+
     [[nodiscard]] domain::ConfirmedPhone proof() const
     {
         return {confirmed->token.clone(), confirmed->registered};
@@ -94,6 +107,8 @@ Task<domain::VerificationTicket> SignIn::requestKey(QString typedPhone, domain::
     auto phone = domain::PhoneNumber::parse(typedPhone);
     if (!phone)
         co_return failure(phone.error());
+    if (auto same = co_await d->belongsHere(*phone, scope); !same)
+        co_return failure(same.error());
     if (const auto key = d->ensureDeviceKey(); !key)
         co_return failure(key.error());
     auto ticket = co_await d->parts.gateway->startVerification(

@@ -28,7 +28,8 @@ public:
     ~SignIn() override;
 
     /// Asks the bank to send a session key; again for a new one, which kills the older.
-    /// @errors PhoneInvalid, PhoneForeign, PhoneNotMobile, TooManyKeys, KeyBlocked, connection
+    /// @errors PhoneInvalid, PhoneForeign, PhoneNotMobile, TooManyKeys, KeyBlocked, connection;
+    ///         VaultExists when another customer's vault is open
     base::Task<domain::VerificationTicket> requestKey(QString typedPhone, domain::Language language,
                                                       base::CancelScope scope);
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "OperationsCase.h"
+#include "ui/models/OperationListModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qorgan;
+using testkit::OperationsCase;
+using testkit::waitUntil;
+using ui::OperationListModel;
+using vault::OperationFilter;
+using Arrival = vault::OperationStore::Arrival;
+using State = OperationListModel::State;
+
+namespace {
+
+QModelIndex loaded(const OperationListModel &model, int place)
+{
+    const QModelIndex index = model.index(place);
+    if (!waitUntil([&] { return index.data(OperationListModel::LoadedRole).toBool(); }))
+        qFatal("row %d did not come", place);
+    return index;
+}
+
+domain::Operation operationAt(const OperationListModel &model, int place)
+{
+    return loaded(model, place)
+        .data(OperationListModel::OperationRole)
+        .value<vault::StoredOperation>()
+        .operation;
+}
+
+} // namespace
+
+class tst_OperationListModel : public QObject
+{
+    Q_OBJECT
+
+    OperationsCase *place = nullptr;
+    OperationListModel *model = nullptr;
+
+    void load(const vault::OperationQuery &query = {})
+    {
+        model->setQuery(query);
+        if (model->state() == State::Idle)
+            model->reload();
+        QVERIFY(waitUntil([&] { return model->state() == State::Ready; }));
+    }
+
+private slots:
+    void init()
+    {
+        place = new OperationsCase;
+        model = new OperationListModel(place->operations);
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     model);
+    }
+    void cleanup()
+    {
+        delete model;
+        delete place;
+    }
+
+    void order_isNewestFirstAndWhole()
+    {
+        place->add(0, 2'000);
+        load();
+        QCOMPARE(model->rowCount(), 2'000);
+        QCOMPARE(operationAt(*model, 0), place->operation(1'999));
+        QCOMPARE(operationAt(*model, 1'999), place->operation(0));
+    }
+
+    void rows_areFetchedAroundWhatIsSeenOnly()
+    {
+        place->add(0, 10'000);
+        load();
+        (void)loaded(*model, 5'000);
+        QVERIFY(!model->index(9'000).data(OperationListModel::LoadedRole).toBool());
+    }
+
+    void filter_showsMatchingOnly_data()
+    {
+        QTest::addColumn<OperationFilter>("filter");
+        QTest::addColumn<int>("count");
+        QTest::newRow("all") << OperationFilter::All << 700;
+        QTest::newRow("declined") << OperationFilter::Declined << 140;
+        QTest::newRow("pending") << OperationFilter::Pending << 80;
+        QTest::newRow("accepted") << OperationFilter::Accepted << 560;
+        QTest::newRow("unread") << OperationFilter::Unread << 0;
+    }
+    void filter_showsMatchingOnly()
+    {
+        QFETCH(OperationFilter, filter);
+        place->add(0, 700);
+        load({filter, {}});
+        QTEST(model->rowCount(), "count");
+    }
+
+    void search_findsKazakhLettersTypedAsRussian()
+    {
+        place->add(0, 60);
+        load({OperationFilter::All, QStringLiteral("казакстан")});
+        QCOMPARE(model->rowCount(), 10);
+        QCOMPARE(operationAt(*model, 0).merchant, QStringLiteral("Қазақстан темір жолы"));
+    }
+
+    void arrival_insertsAboveAndKeepsTheRest()
+    {
+        place->add(0, 300);
+        load();
+        const QPersistentModelIndex third = loaded(*model, 2);
+        const auto rowId = third.data(OperationListModel::RowIdRole);
+        QSignalSpy inserted(model, &OperationListModel::rowsInserted);
+        QSignalSpy reset(model, &OperationListModel::modelReset);
+        QSignalSpy relaid(model, &OperationListModel::layoutChanged);
+        place->add(300, 305, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 305; }));
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), 0);
+        QCOMPARE(inserted.first().at(2).toInt(), 4);
+        QVERIFY(reset.isEmpty() && relaid.isEmpty());
+        QCOMPARE(third.row(), 7);
+        QCOMPARE(third.data(OperationListModel::RowIdRole), rowId);
+    }
+
+    void burst_isReadTogether()
+    {
+        place->add(0, 10);
+        load();
+        QSignalSpy inserted(model, &OperationListModel::rowsInserted);
+        for (int n = 10; n < 60; ++n)
+            place->add(n, n + 1, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 60; }));
+        QVERIFY2(inserted.size() < 50, qPrintable(QString::number(inserted.size())));
+    }
+
+    void statusChange_isShownInPlace()
+    {
+        place->add(0, 50);
+        load();
+        const int at = 50 - 1 - 49; // operation 49 is in process
+        QCOMPARE(operationAt(*model, at).status, domain::OperationStatus::Pending);
+        auto booked = place->operation(49);
+        booked.status = domain::OperationStatus::Booked;
+        booked.version = 2;
+        place->add({booked}, Arrival::News);
+        QVERIFY(waitUntil([&] {
+            return operationAt(*model, at).status == domain::OperationStatus::Booked;
+        }));
+        QCOMPARE(model->rowCount(), 50);
+    }
+
+    void statusChange_leavesAFilterThatNoLongerMatches()
+    {
+        place->add(0, 50);
+        load({OperationFilter::Pending, {}});
+        const int before = model->rowCount();
+        auto booked = place->operation(49);
+        booked.status = domain::OperationStatus::Booked;
+        booked.version = 2;
+        place->add({booked}, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == before - 1; }));
+    }
+
+    void unread_isCountedAndMarked()
+    {
+        place->add(0, 20);
+        place->add(20, 23, Arrival::News);
+        QSignalSpy counted(model, &OperationListModel::unreadCountChanged);
+        load();
+        QVERIFY(waitUntil([&] { return model->unreadCount() == 3; }));
+        model->markRead(loaded(*model, 0).data(OperationListModel::RowIdRole).toLongLong());
+        QVERIFY(waitUntil([&] { return model->unreadCount() == 2; }));
+        model->markAllRead();
+        QVERIFY(waitUntil([&] { return model->unreadCount() == 0; }));
+        QCOMPARE(counted.size(), 3);
+    }
+
+    void keptRow_staysAmongTheUnreadUntilReleased()
+    {
+        place->add(0, 3, Arrival::News);
+        load({OperationFilter::Unread, {}});
+        QCOMPARE(model->rowCount(), 3);
+        const auto second = loaded(*model, 1).data(OperationListModel::RowIdRole).toLongLong();
+        model->keep(second);
+        model->markRead(second);
+        QVERIFY(waitUntil([&] { return model->unreadCount() == 2; }));
+        QCOMPARE(model->placeOf(second), 1);
+        model->keep(std::nullopt);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 2; }));
+        QCOMPARE(model->placeOf(second), -1);
+    }
+
+    void manyScatteredChanges_keepPersistentPlaces()
+    {
+        QList<domain::Operation> even;
+        QList<domain::Operation> odd;
+        for (int n = 0; n < 200; ++n)
+            (n % 2 == 0 ? even : odd).append(place->operation(n));
+        place->add(even, Arrival::FirstFill);
+        load();
+        const QPersistentModelIndex middle = model->index(50);
+        const auto rowId = middle.data(OperationListModel::RowIdRole);
+        place->add(odd, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 200; }));
+        QCOMPARE(middle.row(), 101);
+        QCOMPARE(middle.data(OperationListModel::RowIdRole), rowId);
+    }
+
+    void firstOfDay_isMarkedOnceADay()
+    {
+        place->add(0, 48);
+        load();
+        (void)loaded(*model, 0);
+        int days = 0;
+        for (int i = 0; i < 48; ++i)
+            days += model->index(i).data(OperationListModel::FirstOfDayRole).toBool() ? 1 : 0;
+        // Two days of UTC touch three days of the bank.
+        QCOMPARE(days, 3);
+    }
+
+    void spokenText_saysWhatTheRowShows()
+    {
+        place->add(5, 6, Arrival::News);
+        load();
+        const QString spoken = loaded(*model, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.contains(QStringLiteral("Kolesa Kafe")));
+        QVERIFY(spoken.contains(QStringLiteral("Declined")));
+        QVERIFY(spoken.contains(QStringLiteral("Card expired")));
+        QVERIFY(spoken.endsWith(QStringLiteral("new")));
+    }
+
+    void closedVault_failsWithItsReasonAndKeepsTheRows()
+    {
+        place->add(0, 10);
+        load();
+        (void)testkit::waitFor(place->vault.close());
+        model->reload();
+        QVERIFY(waitUntil([&] { return model->state() == State::Failed; }));
+        QCOMPARE(model->error()->code, base::ErrorCode::VaultLocked);
+        QCOMPARE(model->rowCount(), 10);
+    }
+
+    void clear_forgetsEverything()
+    {
+        place->add(0, 10, Arrival::News);
+        load();
+        (void)loaded(*model, 0);
+        model->clear();
+        QCOMPARE(model->rowCount(), 0);
+        QCOMPARE(model->unreadCount(), 0);
+        QCOMPARE(model->state(), State::Idle);
+        place->add(10, 11, Arrival::News);
+        QTest::qWait(300);
+        QCOMPARE(model->rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_OperationListModel)
+#include "tst_OperationListModel.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "PageCase.h"
+#include "ui/pages/ClosingPage.h"
+#include "ui/pages/FirstRunPage.h"
+#include "ui/pages/LogoutPage.h"
+#include "ui/pages/PasswordPage.h"
+#include "ui/pages/PhonePage.h"
+#include "ui/pages/PolicyPage.h"
+#include "ui/pages/RegistrationPage.h"
+#include "ui/pages/SessionKeyPage.h"
+#include "ui/pages/StartingPage.h"
+#include "ui/pages/UnlockPage.h"
+#include "ui/widgets/ChoiceButton.h"
+#include "ui/widgets/HeaderBar.h"
+#include "ui/widgets/StatementCheck.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace qorgan;
+using namespace qorgan::ui;
+using testkit::PageCase;
+
+namespace {
+
+/// Every page of the way in and out, by name.
+QList<std::pair<QString, std::function<QWidget *(PageCase &)>>> pages()
+{
+    const auto firstRun = [](FirstRunPage::Step step) {
+        return [step](PageCase &place) -> QWidget * {
+            auto *page = new FirstRunPage(place.context());
+            if (step != FirstRunPage::Step::Language)
+                page->showStep(step);
+            return page;
+        };
+    };
+    return {
+        {QStringLiteral("language"), firstRun(FirstRunPage::Step::Language)},
+        {QStringLiteral("computer"), firstRun(FirstRunPage::Step::Computer)},
+        {QStringLiteral("foreign"), firstRun(FirstRunPage::Step::ForeignAdvice)},
+        {QStringLiteral("bank"), firstRun(FirstRunPage::Step::Bank)},
+        {QStringLiteral("unconnected"),
+         [](PageCase &place) -> QWidget * {
+             auto *page = new FirstRunPage(place.context());
+             page->showStep(FirstRunPage::Step::Bank);
+             testkit::part<QPushButton>(*page, QStringLiteral("bank_freedom")).click();
+             return page;
+         }},
+        {QStringLiteral("policy"),
+         [](PageCase &place) -> QWidget * { return new PolicyPage(place.context(), place.demo()); }},
+        {QStringLiteral("starting"),
+         [](PageCase &place) -> QWidget * {
+             auto *page = new StartingPage(place.context(), StartingPage::What::Opening);
+             page->showFailure({base::ErrorCode::SandboxNotStarted, {}});
+             return page;
+         }},
+        {QStringLiteral("phone"),
+         [](PageCase &place) -> QWidget * {
+             return new PhonePage(place.context(), *place.session,
+                                  QStringLiteral("+7 701 123 45 67"));
+         }},
+        {QStringLiteral("key"),
+         [](PageCase &place) -> QWidget * {
+             for (int i = 0; i < 2; ++i)
+                 (void)place.session->signIn().requestKey(QStringLiteral("+77011234567"),
+                                                          domain::Language::Kazakh, {});
+             return new SessionKeyPage(place.context(), *place.session,
+                                       QStringLiteral("+77011234567"));
+         }},
+        {QStringLiteral("registration"),
+         [](PageCase &place) -> QWidget * {
+             place.confirmKey();
+             auto *page = new RegistrationPage(place.context(), *place.session);
+             page->showError({base::ErrorCode::OwnNumberStatementMissing, {}});
+             return page;
+         }},
+        {QStringLiteral("password"),
+         [](PageCase &place) -> QWidget * {
+             place.confirmKey();
+             auto *page = new PasswordPage(place.context(), *place.session);
+             page->showError({base::ErrorCode::PasswordWrong, {}, std::nullopt, 2});
+             return page;
+         }},
+        {QStringLiteral("unlock"),
+         [](PageCase &place) -> QWidget * {
+             return new UnlockPage(place.context(), *place.session);
+         }},
+        {QStringLiteral("logout"),
+         [](PageCase &place) -> QWidget * {
+             return new LogoutPage(place.context(), *place.session, LogoutPage::Begin::Ask);
+         }},
+        {QStringLiteral("closing"),
+         [](PageCase &place) -> QWidget * {
+             return new ClosingPage(place.context(), place.demo());
+         }},
+    };
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+int longestWord(const QFontMetrics &metrics, const QString &text)
+{
+    int longest = 0;
+    for (const auto &word : text.split(QRegularExpression(QStringLiteral("\\s+"))))
+        longest = qMax(longest, metrics.horizontalAdvance(word));
+    return longest;
+}
+
+QString labelFault(const QLabel &label)
+{
+    if (label.text().isEmpty())
+        return {};
+    if (!label.wordWrap()) {
+        return label.sizeHint().width() > label.width() ? QStringLiteral("is cut at the side")
+                                                        : QString();
+    }
+    if (longestWord(label.fontMetrics(), label.text()) > label.contentsRect().width())
+        return QStringLiteral("has a word wider than itself: ") + label.text();
+    if (label.heightForWidth(label.width()) > label.height())
+        return QStringLiteral("is cut below: ") + label.text();
+    return {};
+}
+
+QString textFault(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return labelFault(*label);
+    const bool wraps = qobject_cast<const ChoiceButton *>(&widget) != nullptr
+        || qobject_cast<const StatementCheck *>(&widget) != nullptr;
+    if (wraps && widget.heightForWidth(widget.width()) > widget.height())
+        return QStringLiteral("is cut below");
+    if (const auto *button = qobject_cast<const QPushButton *>(&widget)) {
+        const int needed = wraps ? button->minimumSizeHint().width()
+                                 : button->fontMetrics().horizontalAdvance(button->text()) + 8;
+        if (needed > button->width())
+            return QStringLiteral("is cut at the side: ") + button->text();
+    }
+    return {};
+}
+
+/// What is cut or lies outside its parent, a line each.
+QStringList faultsOf(const QWidget &window)
+{
+    QStringList faults;
+    for (const auto *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const QString fault = textFault(*widget); !fault.isEmpty())
+            faults.append(nameOf(widget) + QStringLiteral(" ") + fault);
+        const auto *parent = widget->parentWidget();
+        const bool scrolled = qobject_cast<const QScrollArea *>(parent->parentWidget()) != nullptr;
+        const QRect room = scrolled ? parent->rect().adjusted(0, 0, 0, QWIDGETSIZE_MAX)
+                                    : parent->rect();
+        if (!widget->size().isEmpty() && !room.contains(widget->geometry()))
+            faults.append(nameOf(widget) + QStringLiteral(" lies outside ") + nameOf(parent));
+    }
+    return faults;
+}
+
+void savePicture(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("QORGAN_PICTURES");
+    if (!folder.isEmpty())
+        window.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+} // namespace
+
+/// No text of the pages of the way in and out is cut, in any language, at any size.
+class TestSignInLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initResources();
+        const bool dark = qEnvironmentVariableIsSet("QORGAN_DARK");
+        QVERIFY(Style::install(*qApp, dark ? Scheme::Dark : Scheme::Light));
+        m_font = QApplication::font();
+    }
+
+    void page_atAnySize_showsWholeTexts_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<int>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("scale");
+        const std::pair<const char *, domain::Language> languages[] = {
+            {"kk", domain::Language::Kazakh}, {"ru", domain::Language::Russian}};
+        int index = 0;
+        for (const auto &entry : pages()) {
+            for (const auto &[tag, language] : languages) {
+                const QByteArray name = entry.first.toUtf8() + '-' + tag;
+                QTest::newRow((name + "-usual").constData())
+                    << index << static_cast<int>(language) << QSize(1120, 760) << 1.0;
+                QTest::newRow((name + "-small").constData())
+                    << index << static_cast<int>(language) << QSize(800, 600) << 1.0;
+                QTest::newRow((name + "-double").constData())
+                    << index << static_cast<int>(language) << QSize(800, 600) << 2.0;
+            }
+            ++index;
+        }
+    }
+
+    void page_atAnySize_showsWholeTexts()
+    {
+        QFETCH(int, page);
+        QFETCH(int, language);
+        QFETCH(QSize, size);
+        QFETCH(qreal, scale);
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * scale);
+        QApplication::setFont(font);
+        PageCase place(static_cast<domain::Language>(language));
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        layout->setContentsMargins({});
+        layout->setSpacing(0);
+        auto *header = new HeaderBar(*place.settings, place.clock, &window);
+        header->setBank(&place.demo(), place.session.get());
+        layout->addWidget(header);
+        layout->addWidget(pages()[page].second(place), 1);
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(1);
+        savePicture(window, QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(window.size(), size);
+        const QStringList faults = faultsOf(window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+private:
+    QFont m_font;
+};
+
+QTEST_MAIN(TestSignInLayout)
+#include "tst_SignInLayout.moc"

@@ -46,8 +46,8 @@ public:
     {
         using namespace domain;
         static const QStringList merchants{
-            QStringLiteral("Magnum Cash&Carry"), QStringLiteral("Қазақстан темір жолы"),
-            QStringLiteral("Ёлки-Палки"), QStringLiteral("Технодом"),
+            QStringLiteral("Magnum Cash&Carry"),   QStringLiteral("Қазақстан темір жолы"),
+            QStringLiteral("Ёлки-Палки"),          QStringLiteral("Технодом"),
             QStringLiteral("Дәріхана «Биосфера»"), QStringLiteral("Kolesa Kafe")};
         Operation made;
         made.id = QStringLiteral("op_%1").arg(n, 8, 10, QLatin1Char('0'));
@@ -99,13 +99,22 @@ public:
     {
         using namespace domain;
         const QString kzt = QStringLiteral("KZT");
-        QList<Account> all{
-            {QStringLiteral("acc_1"), AccountKind::Card, QStringLiteral("Qorgan Gold"),
-             QStringLiteral("KZ86125KZT5004100100"), {48'512'340, kzt}, {47'990'000, kzt},
-             clock.utcNow(), 1},
-            {QStringLiteral("acc_2"), AccountKind::Savings, QStringLiteral("Жинақ"),
-             QStringLiteral("KZ86125KZT5004100101"), {125'000'000, kzt}, {125'000'000, kzt},
-             clock.utcNow(), 1}};
+        QList<Account> all{{QStringLiteral("acc_1"),
+                            AccountKind::Card,
+                            QStringLiteral("Qorgan Gold"),
+                            QStringLiteral("KZ86125KZT5004100100"),
+                            {48'512'340, kzt},
+                            {47'990'000, kzt},
+                            clock.utcNow(),
+                            1},
+                           {QStringLiteral("acc_2"),
+                            AccountKind::Savings,
+                            QStringLiteral("Жинақ"),
+                            QStringLiteral("KZ86125KZT5004100101"),
+                            {125'000'000, kzt},
+                            {125'000'000, kzt},
+                            clock.utcNow(),
+                            1}};
         (void)waitFor(accounts.replace(all, {}));
     }
 

@@ -19,8 +19,8 @@ private slots:
         QTest::addColumn<QString>("currency");
         QTest::addColumn<Language>("language");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char *name, qint64 minor, const char *currency,
-                            Language language, const char *text) {
+        const auto row = [](const char *name, qint64 minor, const char *currency, Language language,
+                            const char *text) {
             QTest::newRow(name) << minor << QString::fromLatin1(currency) << language
                                 << QString::fromUtf8(text);
         };

@@ -146,9 +146,8 @@ private slots:
         booked.status = domain::OperationStatus::Booked;
         booked.version = 2;
         place->add({booked}, Arrival::News);
-        QVERIFY(waitUntil([&] {
-            return operationAt(*model, at).status == domain::OperationStatus::Booked;
-        }));
+        QVERIFY(waitUntil(
+            [&] { return operationAt(*model, at).status == domain::OperationStatus::Booked; }));
         QCOMPARE(model->rowCount(), 50);
     }
 

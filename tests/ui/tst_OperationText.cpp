@@ -18,7 +18,8 @@ private slots:
         QSet<QString> words;
         QSet<int> drawings;
         for (const auto status : {OperationStatus::Pending, OperationStatus::Booked,
-                                  OperationStatus::Declined, OperationStatus::Reversed}) {
+                                  OperationStatus::Declined, OperationStatus::Reversed})
+        {
             const ui::Look look = ui::statusLook(status);
             words.insert(look.word);
             drawings.insert(static_cast<int>(look.glyph));

@@ -269,10 +269,13 @@ void OperationListModel::rearrange(const QList<qint64> &order)
 {
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
+    QList<int> places;
     for (const QModelIndex &old : before)
-        after.append(index(static_cast<int>(order.indexOf(m_order.value(old.row(), -1)))));
+        places.append(static_cast<int>(order.indexOf(m_order.value(old.row(), -1))));
     m_order = order;
+    QModelIndexList after;
+    for (const int place : std::as_const(places))
+        after.append(index(place));
     changePersistentIndexList(before, after);
     emit layoutChanged();
 }

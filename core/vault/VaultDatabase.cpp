@@ -62,6 +62,8 @@ base::Result<DatabasePointer> connect(const QString &path, int flags)
 /// A SQLite without SQLCipher takes the key, ignores it and writes plain text.
 base::Result<void> unlock(SQLite::Database &database, const base::SecretBytes &key)
 {
+    // What SQLCipher has to say comes back as an error; it would print it as well.
+    database.tryExec("PRAGMA cipher_log_level = NONE");
     const base::SecretBytes text = rawKey(key);
     if (sqlite3_key(database.getHandle(), text.view().data(), static_cast<int>(text.size()))
         != SQLITE_OK)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Usage: qorgan_vault_probe make FOLDER   makes the filled vault kept in fixtures/schema-N
+//        qorgan_vault_probe hold FOLDER   opens that vault, says so and keeps it open
+#include "../FilledVault.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+int fail(const char *step, const qorgan::base::Error &error)
+{
+    std::fprintf(stderr, "%s: %s %s\n", step, qPrintable(qorgan::base::shortCode(error.code)),
+                 qPrintable(error.detail));
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace qorgan;
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 3)
+        return 2;
+    crypto::OpenSslRandom random;
+    vault::Vault vault(QDir(arguments[2]), vault::samples::kLeastKdf, random);
+    if (arguments[1] == QStringLiteral("make")) {
+        const auto made = vault::samples::fill(vault, random);
+        return made ? 0 : fail("make", made.error());
+    }
+    const auto opened = testkit::waitFor(vault.open(vault::samples::password(), {}));
+    if (!opened)
+        return fail("open", opened.error());
+    std::puts("open");
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "VaultSamples.h"
+#include "crypto/OpenSslRandom.h"
+#include "testkit/Outcome.h"
+#include "testkit/TestPaths.h"
+#include "testkit/WaitFor.h"
+#include "vault/OperationStore.h"
+#include "vault/PreferencesFile.h"
+#include "vault/Vault.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/resource.h>
+
+#include <csignal>
+
+using namespace qorgan;
+using base::ErrorCode;
+using testkit::failed;
+using testkit::outcome;
+using testkit::succeeded;
+using testkit::waitFor;
+using vault::Vault;
+namespace samples = vault::samples;
+
+namespace {
+
+/// Lets no file of this process grow beyond `bytes` while it lives, as a full disk would. Any
+/// computer can be told so, without a disk of a test's own.
+class NoRoomBeyond
+{
+public:
+    explicit NoRoomBeyond(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
+            qFatal("The size of files cannot be limited.");
+    }
+    ~NoRoomBeyond() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    NoRoomBeyond(const NoRoomBeyond &) = delete;
+    NoRoomBeyond &operator=(const NoRoomBeyond &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class tst_DiskFull : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void create_noRoom_leavesNothing_data();
+    void create_noRoom_leavesNothing();
+    void apply_noRoom_changesNothingAndGoesOnLater();
+    void preferences_noRoom_keepsTheOldFile();
+
+private:
+    crypto::OpenSslRandom m_random;
+};
+
+void tst_DiskFull::initTestCase()
+{
+    // Without this the system ends the process instead of refusing the write.
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void tst_DiskFull::create_noRoom_leavesNothing_data()
+{
+    QTest::addColumn<int>("room");
+    for (const int room : {100, 200, 1'000, 4'095, 8'192, 20'000, 50'000})
+        QTest::addRow("%d bytes", room) << room;
+}
+
+void tst_DiskFull::create_noRoom_leavesNothing()
+{
+    QFETCH(const int, room);
+    QTemporaryDir home;
+    const QString folder = home.filePath(QStringLiteral("vault"));
+    Vault vault(QDir(folder), samples::kLeastKdf, m_random);
+    {
+        const NoRoomBeyond limit(static_cast<rlim_t>(room));
+        QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))),
+                 failed(ErrorCode::DiskFull));
+    }
+    QVERIFY(!vault.isOpen());
+    QVERIFY(!vault.exists());
+    QVERIFY(!QDir(folder).exists());
+    // With room again, the same call goes through.
+    QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))), succeeded());
+}
+
+void tst_DiskFull::apply_noRoom_changesNothingAndGoesOnLater()
+{
+    QTemporaryDir home;
+    const QString folder = home.filePath(QStringLiteral("vault"));
+    Vault vault(QDir(folder), samples::kLeastKdf, m_random);
+    QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))), succeeded());
+    vault::OperationStore store(vault);
+    const auto page = samples::page(samples::operations(0, 300));
+    for (const int room : {4'096, 30'000, 100'000}) {
+        const NoRoomBeyond limit(static_cast<rlim_t>(room));
+        QCOMPARE(outcome(waitFor(store.apply(page, vault::OperationStore::Arrival::News, {}))),
+                 failed(ErrorCode::DiskFull));
+    }
+    QCOMPARE(waitFor(store.order({}, {}))->size(), 0);
+    QCOMPARE(waitFor(store.syncState({}))->lastSeq, 0);
+    const auto applied = waitFor(store.apply(page, vault::OperationStore::Arrival::News, {}));
+    QCOMPARE(outcome(applied), succeeded());
+    QCOMPARE(applied->changed, 300);
+    waitFor(vault.close());
+    QCOMPARE(outcome(waitFor(vault.open(samples::password(), {}))), succeeded());
+    const auto rows = waitFor(store.rows(*waitFor(store.order({}, {})), {}));
+    QCOMPARE(rows->size(), 300);
+    for (int n = 0; n < 300; ++n)
+        QCOMPARE(rows->at(n).operation, samples::operation(n));
+}
+
+void tst_DiskFull::preferences_noRoom_keepsTheOldFile()
+{
+    QTemporaryDir home;
+    const QString path = home.filePath(QStringLiteral("preferences.json"));
+    const vault::PreferencesFile file(path);
+    QCOMPARE(outcome(file.save({domain::Language::Russian, QStringLiteral("one"), {}, true})),
+             succeeded());
+    {
+        const NoRoomBeyond limit(10);
+        QCOMPARE(outcome(file.save({domain::Language::Kazakh, QStringLiteral("two"), {}, true})),
+                 failed(ErrorCode::DiskFull));
+    }
+    QCOMPARE(file.load()->bankId, QStringLiteral("one"));
+    QCOMPARE(QDir(home.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_DiskFull)
+#include "tst_DiskFull.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "FilledVault.h"
+#include "testkit/Outcome.h"
+#include "testkit/TestPaths.h"
+#include "vault/AccountStore.h"
+#include "vault/Migrations.h"
+#include "vault/SqlText.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qorgan;
+using testkit::outcome;
+using testkit::succeeded;
+using testkit::waitFor;
+using vault::OperationFilter;
+using vault::Vault;
+namespace samples = vault::samples;
+
+/// Opens a copy of every vault that an earlier or this version has left in fixtures/.
+class tst_VaultFixtures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fixture_everySchema_isKept();
+    void fixture_opened_holdsTheKnownRows_data();
+    void fixture_opened_holdsTheKnownRows();
+
+private:
+    static QDir fixtures() { return {testkit::sourcePath(QStringLiteral("tests/vault/fixtures"))}; }
+};
+
+void tst_VaultFixtures::fixture_everySchema_isKept()
+{
+    for (int schema = 1; schema <= vault::newestSchema(); ++schema)
+        QVERIFY(fixtures().exists(QStringLiteral("schema-%1/vault/vault.db").arg(schema)));
+}
+
+void tst_VaultFixtures::fixture_opened_holdsTheKnownRows_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const QString &name : fixtures().entryList({QStringLiteral("schema-*")}, QDir::Dirs))
+        QTest::newRow(qPrintable(name)) << fixtures().filePath(name + QStringLiteral("/vault"));
+}
+
+void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
+{
+    QFETCH(const QString, folder);
+    QTemporaryDir home;
+    testkit::copyFolder(folder, home.filePath(QStringLiteral("vault")));
+    crypto::OpenSslRandom random;
+    Vault opened(QDir(home.filePath(QStringLiteral("vault"))), samples::kLeastKdf, random);
+    QCOMPARE(outcome(waitFor(opened.open(samples::password(), {}))), succeeded());
+
+    vault::OperationStore operations(opened);
+    const auto order = waitFor(operations.order({}, {}));
+    QCOMPARE(outcome(order), succeeded());
+    const auto rows = waitFor(operations.rows(*order, {}));
+    QCOMPARE(outcome(rows), succeeded());
+    QCOMPARE(rows->size(), samples::kFilledOperations);
+    for (int n = 0; n < samples::kFilledOperations; ++n) {
+        QCOMPARE(rows->at(n).operation, samples::operation(n));
+        QCOMPARE(rows->at(n).unread, n < samples::kFilledUnread);
+    }
+    QCOMPARE(waitFor(operations.order({OperationFilter::All, QStringLiteral("казак")}, {}))->size(),
+             samples::kFilledOperations / 5);
+    const auto state = waitFor(operations.syncState({}));
+    QCOMPARE(state->epoch, QStringLiteral("e1"));
+    QCOMPARE(state->lastSeq, 124);
+
+    vault::AccountStore accounts(opened);
+    QCOMPARE(*waitFor(accounts.all({})), (QList{samples::account(1), samples::account(2)}));
+    vault::SettingsStore settings(opened);
+    QCOMPARE(*waitFor(settings.value(QStringLiteral("filter"), {})), QStringLiteral("declined"));
+
+    vault::SessionStore sessions(opened, random);
+    const auto session = waitFor(sessions.load({}));
+    QCOMPARE(outcome(session), succeeded());
+    QVERIFY(session->has_value());
+    QCOMPARE((*session)->phone, samples::filledSession().phone);
+    QVERIFY((*session)->refreshToken.equals(samples::filledSession().refreshToken));
+    QVERIFY((*session)->proofKeyPkcs8.equals(samples::filledSession().proofKeyPkcs8));
+
+    // Migrated to the newest form, and written to as any other.
+    const auto more = waitFor(operations.apply(samples::page(samples::operations(60, 5), 124),
+                                               vault::OperationStore::Arrival::News, {}));
+    QCOMPARE(outcome(more), succeeded());
+    QCOMPARE(more->changed, 5);
+}
+
+QTEST_GUILESS_MAIN(tst_VaultFixtures)
+#include "tst_VaultFixtures.moc"

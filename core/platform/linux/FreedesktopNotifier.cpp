@@ -4,8 +4,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QVariantMap>
+#include <QVariant>
 
 namespace qorgan::platform {
 
@@ -32,23 +31,36 @@ QDBusMessage callTo(const QString &method)
     return QDBusMessage::createMethodCall(service(), path(), service(), method);
 }
 
-/// Runs on the worker: both calls block until the bus answers.
-base::Result<QStringList> capabilitiesOver(const QString &connectionName)
+/// Runs on the worker: it blocks until the bus has said hello.
+base::Result<void> connectToBus(const QString &connectionName)
 {
     const QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (address.isEmpty())
         return base::failure(ErrorCode::NoticesUnavailable, u"no session bus"_s);
-    const auto bus = QDBusConnection::connectToBus(address, connectionName);
-    if (!bus.isConnected()) {
-        QDBusConnection::disconnectFromBus(connectionName);
-        return base::failure(ErrorCode::NoticesUnavailable, u"session bus refused"_s);
-    }
-    const QDBusMessage answer = bus.call(callTo(u"GetCapabilities"_s), QDBus::Block, kPatienceMs);
-    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().size() != 1) {
-        QDBusConnection::disconnectFromBus(connectionName);
-        return base::failure(ErrorCode::NoticesUnavailable, u"no notification service"_s);
-    }
-    return answer.arguments().first().toStringList();
+    if (QDBusConnection::connectToBus(address, connectionName).isConnected())
+        return {};
+    QDBusConnection::disconnectFromBus(connectionName);
+    return base::failure(ErrorCode::NoticesUnavailable, u"session bus refused"_s);
+}
+
+/// The first value the service answers.
+base::Task<QVariant> ask(QString connectionName, QDBusMessage question, base::CancelScope scope)
+{
+    base::Pending<QVariant> pending(scope);
+    // Not a local: resuming below ends this coroutine within the watcher's own signal.
+    auto *watcher = new QDBusPendingCallWatcher(
+        QDBusConnection(connectionName).asyncCall(question, kPatienceMs));
+    QObject::connect(
+        watcher, &QDBusPendingCallWatcher::finished, watcher,
+        [pending](QDBusPendingCallWatcher *answered) {
+            answered->deleteLater();
+            const QDBusMessage answer = answered->reply();
+            if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
+                pending.resolve(answer.arguments().first());
+            else
+                pending.resolve(base::failure(ErrorCode::NoticesUnavailable, answer.errorName()));
+        });
+    co_return co_await pending;
 }
 
 } // namespace
@@ -61,8 +73,7 @@ FreedesktopNotifier::FreedesktopNotifier()
 FreedesktopNotifier::~FreedesktopNotifier()
 {
     m_worker.reset();
-    if (m_service)
-        QDBusConnection::disconnectFromBus(m_connectionName);
+    QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
 base::Task<void> FreedesktopNotifier::show(QString title, QString body, base::CancelScope scope)
@@ -90,12 +101,15 @@ FreedesktopNotifier::connectToService(base::CancelScope scope)
     if (!m_worker)
         m_worker = std::make_unique<base::WorkerThread>(u"notices"_s);
     const QString name = m_connectionName;
-    const std::function<base::Result<QStringList>()> work = [name] {
-        return capabilitiesOver(name);
-    };
-    const auto capabilities = co_await m_worker->run<QStringList>(work, scope);
-    if (!capabilities)
-        co_return base::failure(capabilities.error());
+    const std::function<base::Result<void>()> work = [name] { return connectToBus(name); };
+    const auto connected = co_await m_worker->run<void>(work, scope);
+    if (!connected)
+        co_return base::failure(connected.error());
+    const QDBusMessage question = callTo(u"GetCapabilities"_s);
+    const auto answer = co_await ask(name, question, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    const QStringList capabilities = answer->toStringList();
     // Another notice may have come this far meanwhile.
     if (m_service)
         co_return *m_service;
@@ -104,8 +118,7 @@ FreedesktopNotifier::connectToService(base::CancelScope scope)
                 SLOT(actionInvoked(uint, QString)));
     bus.connect(service(), path(), service(), u"NotificationClosed"_s, this,
                 SLOT(noticeClosed(uint, uint)));
-    co_return Service{capabilities->contains(u"body-markup"_s),
-                      capabilities->contains(u"actions"_s)};
+    co_return Service{capabilities.contains(u"body-markup"_s), capabilities.contains(u"actions"_s)};
 }
 
 base::Task<uint> FreedesktopNotifier::notify(QString title, QString body, base::CancelScope scope)
@@ -120,21 +133,10 @@ base::Task<uint> FreedesktopNotifier::notify(QString title, QString body, base::
     QDBusMessage call = callTo(u"Notify"_s);
     call.setArguments(
         {u"Qorgan"_s, 0U, u"qorgan"_s, title, body, actions, hints, kAsLongAsTheDesktopLikes});
-    base::Pending<uint> pending(scope);
-    // Not a local: resuming below ends this coroutine within the watcher's own signal.
-    auto *watcher =
-        new QDBusPendingCallWatcher(QDBusConnection(m_connectionName).asyncCall(call, kPatienceMs));
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher,
-                     [pending](QDBusPendingCallWatcher *answered) {
-                         const QDBusPendingReply<uint> answer = *answered;
-                         answered->deleteLater();
-                         if (answer.isError())
-                             pending.resolve(base::failure(ErrorCode::NoticesUnavailable,
-                                                           answer.error().name()));
-                         else
-                             pending.resolve(answer.value());
-                     });
-    co_return co_await pending;
+    const auto answer = co_await ask(m_connectionName, call, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return answer->toUInt();
 }
 
 void FreedesktopNotifier::actionInvoked(uint id, const QString &action)

@@ -14,32 +14,36 @@ namespace qorgan::sandbox {
 using namespace Qt::StringLiterals;
 
 Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &certificate)
-    : m_line(line), m_data(std::move(data)), m_certificate(certificate),
-      m_database(line.dataFolder + u"/ledger.sqlite"_s), m_sms(m_data.profile.name.kk),
-      m_openingSet(m_clock, m_data.merchants, line.seed, line.historyLength), m_feed(m_database),
-      m_ledger(m_database, m_clock, m_events),
-      m_verifications(m_database, m_clock, m_random, m_sms),
-      m_sessions(m_database, m_clock, m_random, m_verifications, m_events),
-      m_registrations(m_database, m_clock, m_random, m_data.profile, m_verifications, m_sessions,
-                      m_openingSet),
-      m_status(m_database, m_clock),
-      m_traffic(m_database, m_clock, m_data.merchants, m_ledger, line.seed,
-                line.operationsPerSecond),
-      m_signInEndpoints(m_verifications, m_registrations, m_sessions, m_clock),
-      m_sessionEndpoints(m_database, m_sessions, m_registrations, m_clock),
-      m_ledgerEndpoints(m_ledger, m_feed, m_events, m_clock),
-      m_publicEndpoints(m_data.profile, m_registrations, m_status, m_data.remindersJson),
-      m_proofs(m_clock, m_random), m_idempotency(m_clock, m_random), m_throttle(m_clock),
-      m_gate(m_clock, m_random, m_router, m_proofs, m_idempotency, m_sessions, m_throttle,
-             m_status),
-      m_server(certificate, bankHandlers()),
-      m_control(ControlledParts{m_database, m_clock, m_random, m_verifications, m_registrations,
-                                m_sessions, m_ledger, m_feed, m_events, m_status, m_traffic,
-                                m_openingSet,
-                                [this](std::chrono::milliseconds refuseFor) {
-                                    m_server.cutConnections(refuseFor);
-                                }}),
-      m_controlEndpoints(m_control, m_clock, m_random), m_controlServer(controlHandlers())
+    : m_line(line)
+    , m_data(std::move(data))
+    , m_certificate(certificate)
+    , m_database(line.dataFolder + u"/ledger.sqlite"_s)
+    , m_sms(m_data.profile.name.kk)
+    , m_openingSet(m_clock, m_data.merchants, line.seed, line.historyLength)
+    , m_feed(m_database)
+    , m_ledger(m_database, m_clock, m_events)
+    , m_verifications(m_database, m_clock, m_random, m_sms)
+    , m_sessions(m_database, m_clock, m_random, m_verifications, m_events)
+    , m_registrations(m_database, m_clock, m_random, m_data.profile, m_verifications, m_sessions,
+                      m_openingSet)
+    , m_status(m_database, m_clock)
+    , m_traffic(m_database, m_clock, m_data.merchants, m_ledger, line.seed,
+                line.operationsPerSecond)
+    , m_signInEndpoints(m_verifications, m_registrations, m_sessions, m_clock)
+    , m_sessionEndpoints(m_database, m_sessions, m_registrations, m_clock)
+    , m_ledgerEndpoints(m_ledger, m_feed, m_events, m_clock)
+    , m_publicEndpoints(m_data.profile, m_registrations, m_status, m_data.remindersJson)
+    , m_proofs(m_clock, m_random)
+    , m_idempotency(m_clock, m_random)
+    , m_throttle(m_clock)
+    , m_gate(m_clock, m_random, m_router, m_proofs, m_idempotency, m_sessions, m_throttle, m_status)
+    , m_server(certificate, bankHandlers())
+    , m_control(ControlledParts{
+          m_database, m_clock, m_random, m_verifications, m_registrations, m_sessions, m_ledger,
+          m_feed, m_events, m_status, m_traffic, m_openingSet,
+          [this](std::chrono::milliseconds refuseFor) { m_server.cutConnections(refuseFor); }})
+    , m_controlEndpoints(m_control, m_clock, m_random)
+    , m_controlServer(controlHandlers())
 {
     m_signInEndpoints.addTo(m_router);
     m_sessionEndpoints.addTo(m_router);
@@ -89,8 +93,8 @@ tl::expected<void, QString> Bank::runScenario()
     int number = 0;
     for (const QJsonValue &step : document.array()) {
         ++number;
-        const auto done = m_control.execute(step[u"command"_s].toString(),
-                                            step[u"body"_s].toObject());
+        const auto done =
+            m_control.execute(step[u"command"_s].toString(), step[u"body"_s].toObject());
         // A customer of an earlier run is there already; that is no reason to stop.
         if (!done && done.error().code != ProblemCode::AlreadyRegistered)
             return tl::unexpected(
@@ -103,16 +107,14 @@ tl::expected<void, QString> Bank::tellReady()
 {
     if (m_line.readyFile.isEmpty())
         return {};
-    QJsonObject ready{
-        {u"url"_s, QString::fromLatin1(m_server.url())},
-        {u"ca"_s, QFileInfo(m_certificate.authorityPath).absoluteFilePath()}};
+    QJsonObject ready{{u"url"_s, QString::fromLatin1(m_server.url())},
+                      {u"ca"_s, QFileInfo(m_certificate.authorityPath).absoluteFilePath()}};
     if (m_line.controlPort) {
         ready.insert(u"control"_s, QString::fromLatin1(m_controlServer.url()) + u"/control"_s);
         ready.insert(u"control_token"_s, m_controlEndpoints.token());
     }
     if (auto written = writePrivateFile(m_line.readyFile, toBytes(ready) + '\n'); !written)
-        return tl::unexpected(
-            u"The ready file cannot be made: %1."_s.arg(written.error().detail));
+        return tl::unexpected(u"The ready file cannot be made: %1."_s.arg(written.error().detail));
     return {};
 }
 

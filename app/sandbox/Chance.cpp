@@ -9,8 +9,8 @@ std::mt19937_64 seeded(quint64 seed, quint64 stream, quint64 position)
 {
     const auto low = [](quint64 value) { return static_cast<quint32>(value); };
     const auto high = [](quint64 value) { return static_cast<quint32>(value >> 32U); };
-    std::seed_seq sequence{low(seed),     high(seed),    low(stream),
-                           high(stream),  low(position), high(position)};
+    std::seed_seq sequence{low(seed),    high(seed),    low(stream),
+                           high(stream), low(position), high(position)};
     return std::mt19937_64(sequence);
 }
 

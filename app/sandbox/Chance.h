@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+
 #include <random>
 
 namespace qorgan::sandbox {

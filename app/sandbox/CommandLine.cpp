@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr quint64 kMaxHistory = 500'000;
+
 void declare(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -18,8 +20,7 @@ void declare(QCommandLineParser &parser)
     const auto add = [&parser](const QString &name, const QString &text, const QString &value) {
         parser.addOption(QCommandLineOption(name, text, value));
     };
-    add(u"listen"_s, u"Loopback address and port; port 0 takes a free one."_s,
-        u"127.0.0.1:PORT"_s);
+    add(u"listen"_s, u"Loopback address and port; port 0 takes a free one."_s, u"127.0.0.1:PORT"_s);
     add(u"data-dir"_s, u"Folder of the ledger and the certificates."_s, u"D"_s);
     add(u"bank"_s, u"Profile the bank plays."_s, u"ID"_s);
     add(u"ready-file"_s, u"Written when the bank listens."_s, u"F"_s);
@@ -59,6 +60,45 @@ std::optional<double> parseRate(QString text)
     return rate;
 }
 
+std::optional<quint64> parseNumber(const QString &text, quint64 most)
+{
+    bool number = false;
+    const quint64 value = text.toULongLong(&number);
+    if (!number || value > most)
+        return std::nullopt;
+    return value;
+}
+
+// Reads one option into `target`, or leaves it alone when the option is absent.
+template<typename Target, typename Value>
+bool take(const QCommandLineParser &parser, const QString &name, Target &target,
+          std::optional<Value> value)
+{
+    if (!parser.isSet(name))
+        return true;
+    if (value)
+        target = static_cast<Target>(*value);
+    return value.has_value();
+}
+
+// The name of the first option whose value is no good, or nothing.
+QString readNumbers(const QCommandLineParser &parser, CommandLine &line)
+{
+    const auto text = [&parser](const QString &name) { return parser.value(name); };
+    if (!take(parser, u"listen"_s, line.port, parseListen(text(u"listen"_s))))
+        return u"listen"_s;
+    if (!take(parser, u"traffic"_s, line.operationsPerSecond, parseRate(text(u"traffic"_s))))
+        return u"traffic"_s;
+    if (!take(parser, u"seed"_s, line.seed, parseNumber(text(u"seed"_s), ~quint64{0})))
+        return u"seed"_s;
+    if (!take(parser, u"history"_s, line.historyLength,
+              parseNumber(text(u"history"_s), kMaxHistory)))
+        return u"history"_s;
+    if (!take(parser, u"control"_s, line.controlPort, parsePort(text(u"control"_s))))
+        return u"control"_s;
+    return {};
+}
+
 } // namespace
 
 tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
@@ -75,36 +115,8 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
     }
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(u"Unexpected argument."_s);
-    const auto refused = [&](const QString &name) -> QString {
-        return u"The value of --%1 is not valid."_s.arg(name);
-    };
-    const auto number = [](auto minimum, auto maximum) {
-        return [minimum, maximum](const QString &text) -> std::optional<decltype(maximum)> {
-            bool sound = false;
-            const auto value = static_cast<decltype(maximum)>(text.toULongLong(&sound));
-            if (!sound || value < minimum || value > maximum)
-                return std::nullopt;
-            return value;
-        };
-    };
-    const auto read = [&](const QString &name, auto &target, auto reader) {
-        if (!parser.isSet(name))
-            return true;
-        const auto value = reader(parser.value(name));
-        if (value)
-            target = *value;
-        return value.has_value();
-    };
-    if (!read(u"listen"_s, line.port, parseListen))
-        return tl::unexpected(u"--listen takes 127.0.0.1:PORT; the bank serves this computer only."_s);
-    if (!read(u"traffic"_s, line.operationsPerSecond, parseRate))
-        return tl::unexpected(refused(u"traffic"_s));
-    if (!read(u"seed"_s, line.seed, number(quint64{0}, ~quint64{0})))
-        return tl::unexpected(refused(u"seed"_s));
-    if (!read(u"history"_s, line.historyLength, number(0, 100'000)))
-        return tl::unexpected(refused(u"history"_s));
-    if (!read(u"control"_s, line.controlPort, [](const QString &text) { return parsePort(text); }))
-        return tl::unexpected(refused(u"control"_s));
+    if (const QString refused = readNumbers(parser, line); !refused.isEmpty())
+        return tl::unexpected(u"The value of --%1 is not valid; see --help."_s.arg(refused));
     line.dataFolder = parser.value(u"data-dir"_s);
     if (line.dataFolder.isEmpty())
         line.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

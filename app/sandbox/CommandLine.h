@@ -3,8 +3,10 @@
 
 #include <QString>
 #include <QStringList>
-#include <optional>
+
 #include <tl/expected.hpp>
+
+#include <optional>
 
 namespace qorgan::sandbox {
 

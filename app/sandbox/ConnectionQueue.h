@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <httplib.h>
+
 #include <condition_variable>
 #include <functional>
-#include <httplib.h>
 #include <list>
 #include <mutex>
 #include <thread>

@@ -109,9 +109,9 @@ Outcome<QJsonObject> Control::settleOperation(const QJsonObject &body)
     const QString status = fields.word(u"status"_s, {u"booked"_s, u"reversed"_s});
     if (!fields.sound())
         return refuse(fields.problem());
-    const auto settled = m_parts.ledger.settle(id, status == u"booked"_s
-                                                       ? domain::OperationStatus::Booked
-                                                       : domain::OperationStatus::Reversed);
+    const auto settled =
+        m_parts.ledger.settle(id, status == u"booked"_s ? domain::OperationStatus::Booked
+                                                        : domain::OperationStatus::Reversed);
     if (!settled)
         return refuse(settled.error());
     return QJsonObject();
@@ -217,8 +217,7 @@ Outcome<QJsonObject> Control::cutConnections(const QJsonObject &body)
 Outcome<QJsonObject> Control::setStatus(const QJsonObject &body)
 {
     FieldReader fields(body);
-    const QString state =
-        fields.word(u"state"_s, {u"ok"_s, u"degraded"_s, u"maintenance"_s});
+    const QString state = fields.word(u"state"_s, {u"ok"_s, u"degraded"_s, u"maintenance"_s});
     const QJsonObject message = fields.object(u"message"_s, Presence::Optional);
     if (!fields.sound())
         return refuse(fields.problem());

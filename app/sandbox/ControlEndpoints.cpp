@@ -10,7 +10,9 @@ namespace qorgan::sandbox {
 using namespace Qt::StringLiterals;
 
 ControlEndpoints::ControlEndpoints(Control &control, const BankClock &clock, base::Random &random)
-    : m_control(control), m_clock(clock), m_token(newToken(random, u"ct_"_s))
+    : m_control(control)
+    , m_clock(clock)
+    , m_token(newToken(random, u"ct_"_s))
 {
 }
 

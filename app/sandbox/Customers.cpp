@@ -70,8 +70,8 @@ void Customers::insert(Transaction &transaction, const Customer &customer)
 void Customers::setTries(Transaction &transaction, const QString &id, int wrongTries,
                          qint64 blockedUntil)
 {
-    auto statement = transaction.prepare(
-        "UPDATE customers SET wrong_tries = ?, blocked_until = ? WHERE id = ?");
+    auto statement =
+        transaction.prepare("UPDATE customers SET wrong_tries = ?, blocked_until = ? WHERE id = ?");
     bindAll(statement, wrongTries, blockedUntil, id);
     statement.exec();
 }

@@ -106,7 +106,9 @@ Database::Database(const QString &path)
 }
 
 Transaction::Transaction(Database &database)
-    : m_lock(database.m_mutex), m_connection(database.m_connection), m_transaction(m_connection)
+    : m_lock(database.m_mutex)
+    , m_connection(database.m_connection)
+    , m_transaction(m_connection)
 {
 }
 

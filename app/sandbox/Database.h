@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <QByteArray>
 #include <QString>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <mutex>
 
 namespace qorgan::sandbox {

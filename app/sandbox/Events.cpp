@@ -7,8 +7,11 @@ namespace qorgan::sandbox {
 
 EventStream::EventStream(Events &events, QString customer, QString session, qint64 sentSeq,
                          qint64 seq)
-    : m_events(events), m_customer(std::move(customer)), m_session(std::move(session)),
-      m_sentSeq(sentSeq), m_seq(seq)
+    : m_events(events)
+    , m_customer(std::move(customer))
+    , m_session(std::move(session))
+    , m_sentSeq(sentSeq)
+    , m_seq(seq)
 {
 }
 
@@ -43,14 +46,14 @@ std::shared_ptr<EventStream> Events::open(const QString &customer, const QString
                                           qint64 lastSeq, std::optional<qint64> seenSeq)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto sameSession = std::count_if(
-        m_streams.begin(), m_streams.end(),
-        [&session](const EventStream *stream) { return stream->m_session == session; });
+    const auto sameSession =
+        std::count_if(m_streams.begin(), m_streams.end(), [&session](const EventStream *stream) {
+            return stream->m_session == session;
+        });
     if (sameSession >= kStreamsPerSession)
         return nullptr;
-    auto stream = std::make_shared<EventStream>(*this, customer, session,
-                                                std::min(seenSeq.value_or(lastSeq), lastSeq),
-                                                lastSeq);
+    auto stream = std::make_shared<EventStream>(
+        *this, customer, session, std::min(seenSeq.value_or(lastSeq), lastSeq), lastSeq);
     m_streams.push_back(stream.get());
     return stream;
 }

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -50,9 +51,8 @@ public:
     /// @param lastSeq  the customer's last change
     /// @param seenSeq  Last-Event-ID; older than lastSeq: a wake-up comes at once
     /// @returns        nothing when the session has four already
-    [[nodiscard]] std::shared_ptr<EventStream> open(const QString &customer,
-                                                    const QString &session, qint64 lastSeq,
-                                                    std::optional<qint64> seenSeq);
+    [[nodiscard]] std::shared_ptr<EventStream> open(const QString &customer, const QString &session,
+                                                    qint64 lastSeq, std::optional<qint64> seenSeq);
 
     void announce(const QString &customer, qint64 seq);
     void closeSession(const QString &session);

@@ -48,8 +48,14 @@ bool worthKeeping(const Problem &problem)
 Gate::Gate(const BankClock &clock, base::Random &random, const Router &router, Proofs &proofs,
            Idempotency &idempotency, Sessions &sessions, Throttle &throttle,
            const ServiceStatus &status)
-    : m_clock(clock), m_random(random), m_router(router), m_proofs(proofs),
-      m_idempotency(idempotency), m_sessions(sessions), m_throttle(throttle), m_status(status)
+    : m_clock(clock)
+    , m_random(random)
+    , m_router(router)
+    , m_proofs(proofs)
+    , m_idempotency(idempotency)
+    , m_sessions(sessions)
+    , m_throttle(throttle)
+    , m_status(status)
 {
 }
 
@@ -128,7 +134,8 @@ Outcome<Reply> Gate::passOnce(const Route &route, Call &call, const Proof &proof
     if (outcome)
         m_idempotency.finish(call.jkt, key, *outcome);
     else if (worthKeeping(outcome.error()))
-        m_idempotency.finish(call.jkt, key, problemReply(outcome.error(), newId(m_random, u"req_"_s)));
+        m_idempotency.finish(call.jkt, key,
+                             problemReply(outcome.error(), newId(m_random, u"req_"_s)));
     else
         m_idempotency.abandon(call.jkt, key);
     return outcome;
@@ -153,8 +160,8 @@ Outcome<Proof> Gate::checkGuard(Guard guard, Call &call)
         guard == Guard::AccessToken ? authorization(call, "DPoP") : QByteArray();
     if (guard == Guard::AccessToken && token.isEmpty())
         return refuse(ProblemCode::Unauthorized);
-    const auto proof = m_proofs.check(call.headers.value("dpop"), call.method,
-                                      call.origin + call.path, token);
+    const auto proof =
+        m_proofs.check(call.headers.value("dpop"), call.method, call.origin + call.path, token);
     if (!proof)
         return proof;
     call.jkt = proof->jkt;

@@ -90,7 +90,8 @@ void requireStrongTls(SSL_CTX *context)
 } // namespace
 
 HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers handlers)
-    : m_handlers(std::move(handlers)), m_secure(true)
+    : m_handlers(std::move(handlers))
+    , m_secure(true)
 {
     auto server = std::make_unique<httplib::SSLServer>(
         QFile::encodeName(certificate.certificatePath).constData(),
@@ -104,7 +105,9 @@ HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers han
 }
 
 HttpServer::HttpServer(RequestHandlers handlers)
-    : m_handlers(std::move(handlers)), m_secure(false), m_server(new httplib::Server)
+    : m_handlers(std::move(handlers))
+    , m_secure(false)
+    , m_server(new httplib::Server)
 {
     configure();
 }

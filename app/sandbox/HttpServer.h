@@ -5,8 +5,9 @@
 #include "sandbox/Message.h"
 #include "sandbox/ServerCertificate.h"
 
-#include <functional>
 #include <httplib.h>
+
+#include <functional>
 #include <memory>
 #include <thread>
 

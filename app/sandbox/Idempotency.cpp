@@ -18,7 +18,8 @@ QByteArray entryName(const QByteArray &device, const QByteArray &key)
 } // namespace
 
 Idempotency::Idempotency(const BankClock &clock, base::Random &random)
-    : m_clock(clock), m_macKey(32)
+    : m_clock(clock)
+    , m_macKey(32)
 {
     random.fill(m_macKey.bytes());
 }

@@ -8,6 +8,7 @@
 #include "sandbox/Problem.h"
 
 #include <QHash>
+
 #include <mutex>
 #include <optional>
 

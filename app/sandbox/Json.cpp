@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
 #include <cmath>
 
 namespace qorgan::sandbox {
@@ -64,7 +65,8 @@ QByteArray quoted(const QString &text)
 }
 
 FieldReader::FieldReader(QJsonObject object, QString prefix)
-    : m_object(std::move(object)), m_prefix(std::move(prefix))
+    : m_object(std::move(object))
+    , m_prefix(std::move(prefix))
 {
 }
 

@@ -70,8 +70,7 @@ SQLite::Statement prepareInsert(Transaction &transaction)
         " settle_at, settle_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
-void runInsert(SQLite::Statement &insert, const QString &customer,
-               const LedgerOperation &operation)
+void runInsert(SQLite::Statement &insert, const QString &customer, const LedgerOperation &operation)
 {
     bindAll(insert, operation.id, customer, operation.account, operation.version,
             domain::toWord(operation.status), operation.amount.minor, operation.createdAt,
@@ -157,7 +156,9 @@ QString encodePlace(const Place &place)
 } // namespace
 
 Ledger::Ledger(Database &database, const BankClock &clock, Events &events)
-    : m_database(database), m_clock(clock), m_events(events)
+    : m_database(database)
+    , m_clock(clock)
+    , m_events(events)
 {
 }
 
@@ -184,8 +185,7 @@ QList<LedgerAccount> Ledger::accountsOf(Transaction &transaction, const QString 
     return accounts;
 }
 
-void Ledger::insertAccount(Transaction &transaction, const LedgerAccount &account,
-                           FeedWriter &feed)
+void Ledger::insertAccount(Transaction &transaction, const LedgerAccount &account, FeedWriter &feed)
 {
     auto insert = transaction.prepare(
         "INSERT INTO accounts (id, customer, position, version, kind, iban, currency, balance,"
@@ -223,8 +223,8 @@ Outcome<void> Ledger::post(const QString &customer, const LedgerOperation &opera
         auto insert = prepareInsert(transaction);
         runInsert(insert, customer, operation);
         feed.upsert(u"operation"_s, operation.id);
-        change(transaction, operation.account,
-               effectOf(operation.status, operation.amount.minor), feed);
+        change(transaction, operation.account, effectOf(operation.status, operation.amount.minor),
+               feed);
         seq = feed.close();
         transaction.commit();
     }
@@ -251,16 +251,16 @@ void Ledger::settleDue()
     QHash<QString, qint64> woken;
     {
         Transaction transaction(m_database);
-        auto find = transaction.prepare("SELECT id, settle_to FROM operations"
-                                        " WHERE settle_at IS NOT NULL AND settle_at <= ? LIMIT 100");
+        auto find =
+            transaction.prepare("SELECT id, settle_to FROM operations"
+                                " WHERE settle_at IS NOT NULL AND settle_at <= ? LIMIT 100");
         bindAll(find, m_clock.now());
         QList<std::pair<QString, QString>> due;
         while (find.executeStep())
             due.append({columnText(find, 0), columnText(find, 1)});
         find.reset();
         for (const auto &[id, word] : due) {
-            const auto status =
-                domain::operationStatusFrom(word).value_or(OperationStatus::Booked);
+            const auto status = domain::operationStatusFrom(word).value_or(OperationStatus::Booked);
             if (const auto settled = moveTo(transaction, id, status, m_clock.now()))
                 woken.insert(settled->customer, settled->seq);
         }
@@ -300,16 +300,15 @@ Outcome<void> Ledger::removeOperation(const QString &operation)
 QByteArray Ledger::accountsJson(const QString &customer) const
 {
     Transaction transaction(m_database);
-    const QString language =
-        Customers::find(transaction, customer).value_or(Customer()).language;
+    const QString language = Customers::find(transaction, customer).value_or(Customer()).language;
     QByteArray list;
     for (const LedgerAccount &account : accountsOf(transaction, customer)) {
         if (!list.isEmpty())
             list += ',';
         list += account.toJson(language);
     }
-    return "{\"accounts\":[" + list
-           + "],\"server_time\":" + quoted(wireTime(m_clock.utcNow())) + '}';
+    return "{\"accounts\":[" + list + "],\"server_time\":" + quoted(wireTime(m_clock.utcNow()))
+           + '}';
 }
 
 Outcome<QByteArray> Ledger::page(const QString &customer, const QString &before,
@@ -323,10 +322,10 @@ Outcome<QByteArray> Ledger::page(const QString &customer, const QString &before,
         place = *given;
     }
     Transaction transaction(m_database);
-    auto find = transaction.prepare(
-        "SELECT data, created_at, id FROM operations WHERE customer = ?1"
-        " AND (created_at, id) < (?2, ?3) AND (?4 = '' OR account = ?4)"
-        " ORDER BY created_at DESC, id DESC LIMIT ?5");
+    auto find =
+        transaction.prepare("SELECT data, created_at, id FROM operations WHERE customer = ?1"
+                            " AND (created_at, id) < (?2, ?3) AND (?4 = '' OR account = ?4)"
+                            " ORDER BY created_at DESC, id DESC LIMIT ?5");
     // One row more than wanted tells whether there are more.
     bindAll(find, customer, place.createdAt, place.id, account, limit + 1);
     QByteArray list;
@@ -368,8 +367,8 @@ Outcome<QByteArray> Ledger::digest(const QString &customer, const QString &accou
     qint64 count = 0;
     while (find.executeStep()) {
         ++count;
-        text += columnBytes(find, 0) + '\t' + columnBytes(find, 1) + '\t' + columnBytes(find, 2)
-                + '\n';
+        text +=
+            columnBytes(find, 0) + '\t' + columnBytes(find, 1) + '\t' + columnBytes(find, 2) + '\n';
     }
     const qint64 last = Customers::find(transaction, customer).value_or(Customer()).lastSeq;
     return toBytes({{u"account"_s, account},

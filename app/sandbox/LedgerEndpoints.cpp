@@ -45,7 +45,10 @@ Outcome<Reply> jsonOr(const Outcome<QByteArray> &body)
 
 LedgerEndpoints::LedgerEndpoints(Ledger &ledger, SyncFeed &feed, Events &events,
                                  const BankClock &clock)
-    : m_ledger(ledger), m_feed(feed), m_events(events), m_clock(clock)
+    : m_ledger(ledger)
+    , m_feed(feed)
+    , m_events(events)
+    , m_clock(clock)
 {
 }
 
@@ -87,8 +90,7 @@ Outcome<Reply> LedgerEndpoints::sync(const Call &call)
         return refuse(limit.error());
     if (!cursor)
         return refuse(cursor.error());
-    return jsonOr(
-        m_feed.page(call.session.customer, *cursor, *limit, wireTime(m_clock.utcNow())));
+    return jsonOr(m_feed.page(call.session.customer, *cursor, *limit, wireTime(m_clock.utcNow())));
 }
 
 Outcome<Reply> LedgerEndpoints::digest(const Call &call)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+
 #include <optional>
 
 namespace qorgan::sandbox {
@@ -20,7 +21,7 @@ struct LedgerAccount {
     QString iban;
     QString currency;
     qint64 balance = 0;
-    qint64 held = 0; ///< for pending debits, not negative
+    qint64 held = 0;  ///< for pending debits, not negative
     QString cardMask; ///< empty unless a card account
     QString status = QStringLiteral("active");
     QString openedOn; ///< ISO 8601

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+
 #include <memory>
 #include <optional>
 #include <utility>

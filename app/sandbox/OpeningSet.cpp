@@ -41,8 +41,8 @@ LedgerAccount makeAccount(Chance &chance, const QString &customer, int position,
     account.position = position;
     account.kind = kind;
     account.currency = currency;
-    account.iban = iban(u"%1"_s.arg(chance.between(0, 9'999'999'999'999LL), 13, 10,
-                                    QLatin1Char('0')));
+    account.iban =
+        iban(u"%1"_s.arg(chance.between(0, 9'999'999'999'999LL), 13, 10, QLatin1Char('0')));
     account.openedOn = QDate(2023, 1, 9).addDays(chance.between(0, 1000)).toString(Qt::ISODate);
     return account;
 }
@@ -56,7 +56,10 @@ quint64 operationCount(Transaction &transaction)
 
 OpeningSet::OpeningSet(const BankClock &clock, const MerchantBook &book, quint64 seed,
                        int historyLength)
-    : m_clock(clock), m_book(book), m_seed(seed), m_historyLength(historyLength)
+    : m_clock(clock)
+    , m_book(book)
+    , m_seed(seed)
+    , m_historyLength(historyLength)
 {
 }
 
@@ -78,14 +81,13 @@ void OpeningSet::open(Transaction &transaction, const QString &customer,
     feed.close();
 }
 
-void OpeningSet::addHistory(Transaction &transaction, const QString &customer, int count,
-                            int days, FeedWriter &feed) const
+void OpeningSet::addHistory(Transaction &transaction, const QString &customer, int count, int days,
+                            FeedWriter &feed) const
 {
     const QList<LedgerAccount> accounts = Ledger::accountsOf(transaction, customer);
     if (accounts.isEmpty())
         return;
-    TrafficGenerator generator(m_book,
-                               Chance(m_seed, kHistoryStream, operationCount(transaction)));
+    TrafficGenerator generator(m_book, Chance(m_seed, kHistoryStream, operationCount(transaction)));
     Ledger::insertHistory(transaction, customer,
                           generator.history(accounts, count, days, m_clock.now()), feed);
 }

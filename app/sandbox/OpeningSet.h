@@ -16,8 +16,7 @@ public:
     OpeningSet(const BankClock &clock, const MerchantBook &book, quint64 seed, int historyLength);
 
     /// @param history  instead of the usual number, when given
-    void open(Transaction &transaction, const QString &customer,
-              std::optional<int> history) const;
+    void open(Transaction &transaction, const QString &customer, std::optional<int> history) const;
 
     /// Adds `count` past operations to what a customer has, spread over `days`.
     void addHistory(Transaction &transaction, const QString &customer, int count, int days,

@@ -100,8 +100,7 @@ Outcome<LedgerOperation> readOrder(const QJsonObject &body, const QList<LedgerAc
     FieldReader fields(body);
     LedgerOperation operation;
     operation.id = fields.text(u"id"_s, 64, Presence::Optional);
-    const auto account =
-        chosenAccount(accounts, fields.text(u"account"_s, 64, Presence::Optional));
+    const auto account = chosenAccount(accounts, fields.text(u"account"_s, 64, Presence::Optional));
     if (!account)
         return refuseField(u"account"_s, u"range"_s);
     operation.account = account->id;

@@ -13,8 +13,7 @@ constexpr qsizetype kSaltBytes = 16;
 
 } // namespace
 
-base::Result<PasswordHash> PasswordHash::of(const base::SecretBytes &password,
-                                            base::Random &random)
+base::Result<PasswordHash> PasswordHash::of(const base::SecretBytes &password, base::Random &random)
 {
     QByteArray salt(kSaltBytes, Qt::Uninitialized);
     random.fill(std::as_writable_bytes(std::span(salt.data(), kSaltBytes)));

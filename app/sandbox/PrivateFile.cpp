@@ -78,9 +78,9 @@ base::Result<int> openNew(const QString &path)
                                  u"something else than an own regular file is there"_s);
         ::unlink(name.constData());
     }
-    const int descriptor = ::open(name.constData(),
-                                  O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_APPEND | O_CLOEXEC,
-                                  S_IRUSR | S_IWUSR);
+    const int descriptor =
+        ::open(name.constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_APPEND | O_CLOEXEC,
+               S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return base::failure(base::ErrorCode::DiskWriteFailed, u"cannot create the file"_s);
     return descriptor;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
 #include <array>
 
 namespace qorgan::sandbox {
@@ -62,8 +63,7 @@ constexpr std::array kFacts{
     Facts{ProblemCode::UseDpopNonce, 401, true, "use_dpop_nonce", "A nonce is required"},
     Facts{ProblemCode::TokenExpired, 401, false, "token_expired", "The token has expired"},
     Facts{ProblemCode::SessionRevoked, 401, false, "session_revoked", "The session has ended"},
-    Facts{ProblemCode::AccessBlocked, 403, false, "access_blocked",
-          "The bank has blocked access"},
+    Facts{ProblemCode::AccessBlocked, 403, false, "access_blocked", "The bank has blocked access"},
     Facts{ProblemCode::CursorGone, 410, false, "cursor_gone", "The cursor is no longer valid"},
     Facts{ProblemCode::RateLimited, 429, true, "rate_limited", "Too many requests"},
     Facts{ProblemCode::NotFound, 404, false, "not_found", "Not found"},

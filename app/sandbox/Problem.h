@@ -4,8 +4,10 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
-#include <optional>
+
 #include <tl/expected.hpp>
+
+#include <optional>
 
 namespace qorgan::sandbox {
 

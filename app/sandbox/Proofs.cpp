@@ -73,7 +73,8 @@ QByteArray claim(const Parts &parts, const QString &name)
 } // namespace
 
 Proofs::Proofs(const BankClock &clock, base::Random &random)
-    : m_clock(clock), m_nonceKey(32)
+    : m_clock(clock)
+    , m_nonceKey(32)
 {
     random.fill(m_nonceKey.bytes());
 }
@@ -94,9 +95,8 @@ Outcome<Proof> Proofs::check(const QByteArray &proof, const QByteArray &method,
         return refuse(ProblemCode::DpopInvalid);
     const auto thumbprint = crypto::jwkThumbprint(*jwk);
     const QByteArray jti = claim(*parts, u"jti"_s);
-    if (!thumbprint || jti.isEmpty() || jti.size() > kMaxJti
-        || claim(*parts, u"htm"_s) != method || claim(*parts, u"htu"_s) != url
-        || !parts->claims.value(u"iat"_s).isDouble())
+    if (!thumbprint || jti.isEmpty() || jti.size() > kMaxJti || claim(*parts, u"htm"_s) != method
+        || claim(*parts, u"htu"_s) != url || !parts->claims.value(u"iat"_s).isDouble())
         return refuse(ProblemCode::DpopInvalid);
     if (!accessToken.isEmpty()
         && claim(*parts, u"ath"_s) != crypto::toBase64Url(crypto::sha256(accessToken)))

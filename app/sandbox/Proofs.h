@@ -7,6 +7,7 @@
 #include "sandbox/Problem.h"
 
 #include <QHash>
+
 #include <mutex>
 
 namespace qorgan::sandbox {

@@ -34,8 +34,7 @@ domain::LocalizedText paragraphs(const QList<domain::LocalizedText> &texts)
     domain::LocalizedText joined;
     for (const domain::LocalizedText &text : texts) {
         const QString gap = joined.en.isEmpty() ? QString() : u"\n\n"_s;
-        joined = {joined.kk + gap + text.kk, joined.ru + gap + text.ru,
-                  joined.en + gap + text.en};
+        joined = {joined.kk + gap + text.kk, joined.ru + gap + text.ru, joined.en + gap + text.en};
     }
     return joined;
 }
@@ -45,8 +44,10 @@ domain::LocalizedText paragraphs(const QList<domain::LocalizedText> &texts)
 PublicEndpoints::PublicEndpoints(const domain::BankProfile &profile,
                                  const Registrations &registrations, const ServiceStatus &status,
                                  QByteArray remindersJson)
-    : m_profile(profile), m_registrations(registrations), m_status(status),
-      m_remindersJson(std::move(remindersJson))
+    : m_profile(profile)
+    , m_registrations(registrations)
+    , m_status(status)
+    , m_remindersJson(std::move(remindersJson))
 {
 }
 

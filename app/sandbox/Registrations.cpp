@@ -18,11 +18,15 @@ constexpr int kOldestAge = 130;
 } // namespace
 
 Registrations::Registrations(Database &database, const BankClock &clock, base::Random &random,
-                             const domain::BankProfile &profile,
-                             const Verifications &verifications, Sessions &sessions,
-                             const OpeningSet &openingSet)
-    : m_database(database), m_clock(clock), m_random(random), m_profile(profile),
-      m_verifications(verifications), m_sessions(sessions), m_openingSet(openingSet)
+                             const domain::BankProfile &profile, const Verifications &verifications,
+                             Sessions &sessions, const OpeningSet &openingSet)
+    : m_database(database)
+    , m_clock(clock)
+    , m_random(random)
+    , m_profile(profile)
+    , m_verifications(verifications)
+    , m_sessions(sessions)
+    , m_openingSet(openingSet)
 {
 }
 

@@ -136,8 +136,8 @@ QByteArray pemOf(const std::function<int(BIO *)> &write)
 base::Result<void> save(const Identity &identity, const QString &certificatePath,
                         const QString &keyPath)
 {
-    const QByteArray certificate = pemOf(
-        [&](BIO *bio) { return PEM_write_bio_X509(bio, identity.certificate.get()); });
+    const QByteArray certificate =
+        pemOf([&](BIO *bio) { return PEM_write_bio_X509(bio, identity.certificate.get()); });
     const QByteArray key = pemOf([&](BIO *bio) {
         return PEM_write_bio_PrivateKey(bio, identity.key.get(), nullptr, nullptr, 0, nullptr,
                                         nullptr);
@@ -159,9 +159,8 @@ std::optional<Identity> load(const QString &certificatePath, const QString &keyP
     const BioPtr keyFile = open(keyPath);
     if (!certificateFile || !keyFile)
         return std::nullopt;
-    Identity identity{
-        KeyPtr(PEM_read_bio_PrivateKey(keyFile.get(), nullptr, nullptr, nullptr)),
-        CertPtr(PEM_read_bio_X509(certificateFile.get(), nullptr, nullptr, nullptr))};
+    Identity identity{KeyPtr(PEM_read_bio_PrivateKey(keyFile.get(), nullptr, nullptr, nullptr)),
+                      CertPtr(PEM_read_bio_X509(certificateFile.get(), nullptr, nullptr, nullptr))};
     if (!identity.key || !identity.certificate
         || X509_check_private_key(identity.certificate.get(), identity.key.get()) != 1)
         return std::nullopt;

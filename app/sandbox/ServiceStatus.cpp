@@ -10,7 +10,8 @@ namespace qorgan::sandbox {
 using namespace Qt::StringLiterals;
 
 ServiceStatus::ServiceStatus(Database &database, const BankClock &clock)
-    : m_database(database), m_clock(clock)
+    : m_database(database)
+    , m_clock(clock)
 {
     Transaction transaction(database);
     const auto kept = parseObject(Meta::read(transaction, u"service_status"_s));

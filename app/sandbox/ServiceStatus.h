@@ -5,6 +5,7 @@
 #include "sandbox/Database.h"
 
 #include <QJsonObject>
+
 #include <mutex>
 
 namespace qorgan::sandbox {

@@ -19,7 +19,10 @@ constexpr qsizetype kMaxSecret = 256;
 
 SessionEndpoints::SessionEndpoints(Database &database, Sessions &sessions,
                                    const Registrations &registrations, const BankClock &clock)
-    : m_database(database), m_sessions(sessions), m_registrations(registrations), m_clock(clock)
+    : m_database(database)
+    , m_sessions(sessions)
+    , m_registrations(registrations)
+    , m_clock(clock)
 {
 }
 
@@ -107,15 +110,15 @@ Outcome<Reply> SessionEndpoints::profile(const Call &call)
     if (!customer)
         return refuse(ProblemCode::NotFound);
     const auto phone = parsePhone(customer->phone);
-    Reply reply = jsonReply(
-        200, {{u"customer_id"_s, customer->id},
-              {u"phone_masked"_s, phone ? phone->masked() : QString()},
-              {u"name"_s, customer->name},
-              {u"birth_date"_s, customer->birthDate},
-              {u"language"_s, customer->language},
-              {u"policy_edition"_s, customer->policyEdition},
-              {u"consents"_s, parseObject(customer->consents).value_or(QJsonObject())},
-              {u"registered_at"_s, wireTime(customer->registeredAt)}});
+    Reply reply =
+        jsonReply(200, {{u"customer_id"_s, customer->id},
+                        {u"phone_masked"_s, phone ? phone->masked() : QString()},
+                        {u"name"_s, customer->name},
+                        {u"birth_date"_s, customer->birthDate},
+                        {u"language"_s, customer->language},
+                        {u"policy_edition"_s, customer->policyEdition},
+                        {u"consents"_s, parseObject(customer->consents).value_or(QJsonObject())},
+                        {u"registered_at"_s, wireTime(customer->registeredAt)}});
     reply.addHeader("ETag", '"' + crypto::sha256(reply.body).left(8).toHex() + '"');
     return reply;
 }

@@ -53,8 +53,11 @@ QStringList sessionsWhere(Transaction &transaction, const char *sql, const QStri
 
 Sessions::Sessions(Database &database, const BankClock &clock, base::Random &random,
                    const Verifications &verifications, Events &events)
-    : m_database(database), m_clock(clock), m_random(random), m_verifications(verifications),
-      m_events(events)
+    : m_database(database)
+    , m_clock(clock)
+    , m_random(random)
+    , m_verifications(verifications)
+    , m_events(events)
 {
 }
 
@@ -211,8 +214,8 @@ void Sessions::revoke(const QString &revocationSecret)
 void Sessions::endAll(const QString &customer)
 {
     Transaction transaction(m_database);
-    endSessions(transaction, sessionsWhere(transaction,
-                                           "SELECT id FROM sessions WHERE customer = ?", customer));
+    endSessions(transaction,
+                sessionsWhere(transaction, "SELECT id FROM sessions WHERE customer = ?", customer));
     transaction.commit();
 }
 
@@ -244,8 +247,8 @@ Outcome<void> Sessions::removeDevice(const SessionContext &context, const QStrin
     auto grants = transaction.prepare("DELETE FROM grants WHERE device = ?");
     bindAll(grants, device);
     grants.exec();
-    endSessions(transaction, sessionsWhere(transaction,
-                                           "SELECT id FROM sessions WHERE device = ?", device));
+    endSessions(transaction,
+                sessionsWhere(transaction, "SELECT id FROM sessions WHERE device = ?", device));
     transaction.commit();
     return {};
 }
@@ -258,14 +261,13 @@ Outcome<void> Sessions::changePassword(const SessionContext &context, const QByt
         return refuse(ProblemCode::Internal);
     Transaction transaction(m_database);
     const auto customer = Customers::find(transaction, context.customer);
-    const auto phone =
-        m_verifications.phoneOf(transaction, token, jkt, KeyPurpose::PasswordChange);
+    const auto phone = m_verifications.phoneOf(transaction, token, jkt, KeyPurpose::PasswordChange);
     if (!phone || !customer || *phone != customer->phone)
         return refuse(ProblemCode::VerificationTokenInvalid);
     Verifications::spend(transaction, token);
     Customers::setPassword(transaction, context.customer, *hash);
-    QStringList others = sessionsWhere(
-        transaction, "SELECT id FROM sessions WHERE customer = ?", context.customer);
+    QStringList others =
+        sessionsWhere(transaction, "SELECT id FROM sessions WHERE customer = ?", context.customer);
     others.removeAll(context.session);
     endSessions(transaction, others);
     transaction.commit();
@@ -322,14 +324,13 @@ Problem Sessions::wrongPassword(const QString &customer)
     return problem;
 }
 
-QString Sessions::newGrant(Transaction &transaction, const QString &customer,
-                           const QString &device, const QByteArray &jkt)
+QString Sessions::newGrant(Transaction &transaction, const QString &customer, const QString &device,
+                           const QByteArray &jkt)
 {
     QString code = newToken(m_random, u"ac_"_s);
     auto insert = transaction.prepare(
         "INSERT INTO grants (hash, customer, device, jkt, expires_at) VALUES (?, ?, ?, ?, ?)");
-    bindAll(insert, tokenHash(code), customer, device, jkt,
-            m_clock.now() + kGrantSeconds * 1000LL);
+    bindAll(insert, tokenHash(code), customer, device, jkt, m_clock.now() + kGrantSeconds * 1000LL);
     insert.exec();
     return code;
 }

@@ -64,8 +64,7 @@ public:
                                                         const QByteArray &jkt) const;
     /// The session of an events token; nothing when it is over or access is blocked.
     /// @errors Unauthorized
-    [[nodiscard]] Outcome<std::optional<SessionContext>>
-    byEventsToken(const QString &token) const;
+    [[nodiscard]] Outcome<std::optional<SessionContext>> byEventsToken(const QString &token) const;
 
     /// Ends the session of a revocation secret; an unknown one changes nothing.
     void revoke(const QString &revocationSecret);
@@ -79,8 +78,8 @@ public:
 
     /// Replaces the password; a rule of the policy was checked before.
     /// @errors VerificationTokenInvalid
-    [[nodiscard]] Outcome<void> changePassword(const SessionContext &context,
-                                               const QByteArray &jkt, const QString &token,
+    [[nodiscard]] Outcome<void> changePassword(const SessionContext &context, const QByteArray &jkt,
+                                               const QString &token,
                                                const base::SecretBytes &password);
 
 private:

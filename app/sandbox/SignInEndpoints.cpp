@@ -37,8 +37,8 @@ bool sameKey(const QJsonObject &jwk, const QByteArray &jkt)
 
 Reply grant(const QString &code)
 {
-    return jsonReply(201, {{u"authorization_code"_s, code},
-                           {u"expires_in"_s, Sessions::kGrantSeconds}});
+    return jsonReply(201,
+                     {{u"authorization_code"_s, code}, {u"expires_in"_s, Sessions::kGrantSeconds}});
 }
 
 } // namespace
@@ -46,9 +46,8 @@ Reply grant(const QString &code)
 Outcome<domain::PhoneNumber> parsePhone(const QString &text)
 {
     // The contract knows one form; the forgiving reader is for what people type.
-    const auto phone = text.startsWith(u'+')
-                           ? domain::PhoneNumber::parse(text)
-                           : base::failure(base::ErrorCode::PhoneInvalid);
+    const auto phone = text.startsWith(u'+') ? domain::PhoneNumber::parse(text)
+                                             : base::failure(base::ErrorCode::PhoneInvalid);
     if (phone)
         return *phone;
     const bool foreign = phone.error().code == base::ErrorCode::PhoneForeign;
@@ -58,8 +57,10 @@ Outcome<domain::PhoneNumber> parsePhone(const QString &text)
 
 SignInEndpoints::SignInEndpoints(Verifications &verifications, Registrations &registrations,
                                  Sessions &sessions, const BankClock &clock)
-    : m_verifications(verifications), m_registrations(registrations), m_sessions(sessions),
-      m_clock(clock)
+    : m_verifications(verifications)
+    , m_registrations(registrations)
+    , m_sessions(sessions)
+    , m_clock(clock)
 {
 }
 
@@ -108,8 +109,9 @@ Outcome<Reply> SignInEndpoints::confirmKey(const Call &call)
     FieldReader fields(call.json);
     const base::SecretBytes code = fields.secret(u"code"_s, 6);
     const auto digits = [](QByteArrayView text) {
-        return text.size() == 6
-               && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
+                   return c >= '0' && c <= '9';
+               });
     };
     if (fields.sound() && !digits(code.view()))
         return refuseField(u"code"_s, u"format"_s);
@@ -158,8 +160,7 @@ Outcome<Reply> SignInEndpoints::signIn(const Call &call)
     FieldReader fields(call.json);
     SignInAttempt attempt;
     const QString number = fields.text(u"phone"_s, kMaxPhone, Presence::Optional);
-    attempt.verificationToken =
-        fields.text(u"verification_token"_s, kMaxToken, Presence::Optional);
+    attempt.verificationToken = fields.text(u"verification_token"_s, kMaxToken, Presence::Optional);
     attempt.password = fields.secret(u"password"_s, kMaxSecret);
     attempt.deviceName = fields.text(u"device_name"_s, kMaxDeviceName, Presence::Optional);
     attempt.jkt = call.jkt;

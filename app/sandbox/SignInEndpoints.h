@@ -10,8 +10,8 @@ namespace qorgan::sandbox {
 class SignInEndpoints
 {
 public:
-    SignInEndpoints(Verifications &verifications, Registrations &registrations,
-                    Sessions &sessions, const BankClock &clock);
+    SignInEndpoints(Verifications &verifications, Registrations &registrations, Sessions &sessions,
+                    const BankClock &clock);
 
     void addTo(Router &router);
 

@@ -4,6 +4,7 @@
 #include "sandbox/PrivateFile.h"
 
 #include <QDateTime>
+
 #include <mutex>
 
 namespace qorgan::sandbox {

@@ -29,8 +29,7 @@ QString encode(const Cursor &cursor)
 
 std::optional<Cursor> decode(const QString &text)
 {
-    const QByteArray plain =
-        QByteArray::fromBase64(text.toLatin1(), QByteArray::Base64UrlEncoding);
+    const QByteArray plain = QByteArray::fromBase64(text.toLatin1(), QByteArray::Base64UrlEncoding);
     const QList<QByteArray> parts = plain.split(':');
     if (parts.size() != 3)
         return std::nullopt;
@@ -65,9 +64,10 @@ QByteArray changeJson(const SQLite::Statement &row, Transaction &transaction,
 } // namespace
 
 FeedWriter::FeedWriter(Transaction &transaction, const QString &customer)
-    : m_transaction(transaction), m_customer(customer),
-      m_last(Customers::find(transaction, customer).value_or(Customer()).lastSeq),
-      m_insert(transaction.prepare("INSERT INTO changes (customer, prev_seq, kind, object, op)"
+    : m_transaction(transaction)
+    , m_customer(customer)
+    , m_last(Customers::find(transaction, customer).value_or(Customer()).lastSeq)
+    , m_insert(transaction.prepare("INSERT INTO changes (customer, prev_seq, kind, object, op)"
                                    " VALUES (?, ?, ?, ?, ?)"))
 {
 }

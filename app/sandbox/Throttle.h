@@ -5,6 +5,7 @@
 #include "sandbox/Problem.h"
 
 #include <QHash>
+
 #include <mutex>
 
 namespace qorgan::sandbox {

@@ -20,8 +20,12 @@ constexpr double kMaxBacklog = 200.0;
 
 Traffic::Traffic(Database &database, const BankClock &clock, const MerchantBook &book,
                  Ledger &ledger, quint64 seed, double perSecond)
-    : m_database(database), m_clock(clock), m_book(book), m_ledger(ledger), m_seed(seed),
-      m_perSecond(perSecond)
+    : m_database(database)
+    , m_clock(clock)
+    , m_book(book)
+    , m_ledger(ledger)
+    , m_seed(seed)
+    , m_perSecond(perSecond)
 {
 }
 

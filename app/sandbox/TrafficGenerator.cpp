@@ -51,7 +51,8 @@ const LedgerAccount &accountOf(const QList<LedgerAccount> &accounts, const QStri
 } // namespace
 
 TrafficGenerator::TrafficGenerator(const MerchantBook &book, Chance chance)
-    : m_book(book), m_chance(std::move(chance))
+    : m_book(book)
+    , m_chance(std::move(chance))
 {
 }
 
@@ -60,7 +61,8 @@ LedgerOperation TrafficGenerator::live(const QList<LedgerAccount> &accounts, qin
     LedgerOperation operation = draw(accounts);
     const LedgerAccount &card = accountOf(accounts, u"card"_s);
     if (operation.account == card.id && operation.amount.minor < 0
-        && card.balance - card.held < kLowBalance) {
+        && card.balance - card.held < kLowBalance)
+    {
         // Money must come in from time to time, or the accounts run dry.
         operation.mcc.clear();
         operation.original.reset();
@@ -171,8 +173,9 @@ void TrafficGenerator::fillPurchase(LedgerOperation &operation, const LedgerAcco
     operation.amount.minor = -minor;
     if (operation.channel == OperationChannel::Internet && m_chance.percent(14)) {
         const bool euro = m_chance.percent(40);
-        operation.original = domain::Money{
-            -std::max<qint64>(99, minor * 100 / (euro ? kEuro : kDollar)), euro ? u"EUR"_s : u"USD"_s};
+        operation.original =
+            domain::Money{-std::max<qint64>(99, minor * 100 / (euro ? kEuro : kDollar)),
+                          euro ? u"EUR"_s : u"USD"_s};
     }
 }
 
@@ -244,8 +247,7 @@ qint64 TrafficGenerator::tenge(qint64 least, qint64 most)
 qint64 TrafficGenerator::momentIn(int days, qint64 now)
 {
     const qint64 day = now - m_chance.between(0, days - 1) * kDayMs;
-    const qint64 midnight =
-        bankMidnight(bankDay(QDateTime::fromMSecsSinceEpoch(day, Qt::UTC)));
+    const qint64 midnight = bankMidnight(bankDay(QDateTime::fromMSecsSinceEpoch(day, Qt::UTC)));
     const qint64 moment = midnight + m_chance.between(7 * kHourMs, 23 * kHourMs);
     return moment < now ? moment : now - m_chance.between(1, 6 * kHourMs);
 }

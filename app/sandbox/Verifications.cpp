@@ -54,7 +54,10 @@ void supersede(Transaction &transaction, const QString &phone, const QByteArray 
 
 Verifications::Verifications(Database &database, const BankClock &clock, base::Random &random,
                              SmsGateway &sms)
-    : m_database(database), m_clock(clock), m_random(random), m_sms(sms)
+    : m_database(database)
+    , m_clock(clock)
+    , m_random(random)
+    , m_sms(sms)
 {
     Transaction transaction(database);
     QByteArray key = Meta::read(transaction, u"code_key"_s);
@@ -128,8 +131,8 @@ Outcome<ConfirmedKey> Verifications::confirm(const QString &id, const QByteArray
     find.reset();
     const ConfirmedKey confirmed{newToken(m_random, u"vt_"_s),
                                  Customers::findByPhone(transaction, phone).has_value(), expiresAt};
-    auto update = transaction.prepare(
-        "UPDATE verifications SET state = 'used', token_hash = ? WHERE id = ?");
+    auto update =
+        transaction.prepare("UPDATE verifications SET state = 'used', token_hash = ? WHERE id = ?");
     bindAll(update, tokenHash(confirmed.token), id);
     update.exec();
     transaction.commit();
@@ -149,8 +152,8 @@ Outcome<QString> Verifications::phoneOf(Transaction &transaction, const QString 
 
 void Verifications::spend(Transaction &transaction, const QString &token)
 {
-    auto update = transaction.prepare(
-        "UPDATE verifications SET token_hash = NULL WHERE token_hash = ?");
+    auto update =
+        transaction.prepare("UPDATE verifications SET token_hash = NULL WHERE token_hash = ?");
     bindAll(update, tokenHash(token));
     update.exec();
 }
@@ -173,8 +176,8 @@ Outcome<void> Verifications::checkBlocks(Transaction &transaction, const QString
     bindAll(block, phone, jkt);
     if (block.executeStep() && block.getColumn(0).getInt64() > now)
         return refuse(blockedUntil(block.getColumn(0).getInt64()));
-    auto wrong = transaction.prepare(
-        "SELECT count(*), min(at) FROM wrong_codes WHERE phone = ? AND at > ?");
+    auto wrong =
+        transaction.prepare("SELECT count(*), min(at) FROM wrong_codes WHERE phone = ? AND at > ?");
     bindAll(wrong, phone, now - kDayMs);
     if (wrong.executeStep() && wrong.getColumn(0).getInt() >= kWrongCodesADay)
         return refuse(blockedUntil(wrong.getColumn(1).getInt64() + kDayMs));

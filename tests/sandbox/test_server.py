@@ -296,8 +296,8 @@ class Files(BankCase):
             self.assertRefused(result, "0700")
 
     def test_command_line_faults_are_told_in_one_line(self):
-        for arguments, word in {("--listen", "0.0.0.0:8443"): "127.0.0.1",
-                                ("--listen", "127.0.0.1:99999"): "127.0.0.1",
+        for arguments, word in {("--listen", "0.0.0.0:8443"): "listen",
+                                ("--listen", "127.0.0.1:99999"): "listen",
                                 ("--traffic", "lots"): "traffic", ("--seed", "-1"): "seed",
                                 ("--bank", "../x"): "profile", ("--bank", "nobody"): "profile",
                                 ("--control", "0"): "ready-file", ("--what",): "what",

@@ -1,4 +1,1693 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
+<TS version="2.1" language="kk_KZ">
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Кеше</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a day such as Today or 14 November, %2 a time such as 14:05</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Stopped before it was done. Nothing was changed.</source>
+        <translation>Аяқталмай тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program. Try again; if it happens once more, restart it.</source>
+        <translation>Қосымшада бір ақау шықты. Қайталап көріңіз; тағы болса, қосымшаны қайта іске қосыңыз.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Type all ten digits after +7.</source>
+        <translation>Бұл телефон нөмірі емес. +7-ден кейінгі он цифрды түгел теріңіз.</translation>
+    </message>
+    <message>
+        <source>This number belongs to another country. Type a mobile number of Kazakhstan.</source>
+        <translation>Бұл – басқа елдің нөмірі. Қазақстанның ұялы нөмірін теріңіз.</translation>
+    </message>
+    <message>
+        <source>This is not a mobile number, so no SMS can reach it. Type a mobile number.</source>
+        <translation>Бұл ұялы нөмір емес, оған SMS жетпейді. Ұялы нөмір теріңіз.</translation>
+    </message>
+    <message>
+        <source>The key consists of digits only. Type all digits from the SMS.</source>
+        <translation>Кілт тек цифрлардан тұрады. SMS-тегі цифрларды түгел теріңіз.</translation>
+    </message>
+    <message>
+        <source>The password is too short. Add characters until the rule beside it is met.</source>
+        <translation>Пароль тым қысқа. Қасындағы ереже орындалғанша таңба қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The password consists of digits only. Add a letter or another character.</source>
+        <translation>Пароль тек цифрлардан тұрады. Әріп не басқа таңба қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same password in both fields.</source>
+        <translation>Екі пароль әртүрлі. Екі жолға да бірдей пароль теріңіз.</translation>
+    </message>
+    <message>
+        <source>The name is missing. Type it as in your identity card.</source>
+        <translation>Аты-жөні жазылмаған. Жеке куәліктегідей жазыңыз.</translation>
+    </message>
+    <message>
+        <source>This name cannot be sent. Use letters, spaces and hyphens only.</source>
+        <translation>Бұл атауды жіберуге болмайды. Тек әріп, бос орын және дефис қолданыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Type your date of birth as day, month, year.</source>
+        <translation>Мұндай күн жоқ. Туған күніңізді күн, ай, жыл түрінде теріңіз.</translation>
+    </message>
+    <message>
+        <source>This date of birth lies in the future. Check the year.</source>
+        <translation>Бұл туған күн әлі келген жоқ. Жылын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This service is not meant for people of this age. Ask a parent or guardian to call the bank.</source>
+        <translation>Бұл қызмет осы жастағыларға арналмаған. Ата-анаңыздан не қамқоршыңыздан банкке қоңырау шалуын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Confirm that this phone number is your own.</source>
+        <translation>Бұл телефон нөмірі өзіңіздікі екенін растаңыз.</translation>
+    </message>
+    <message>
+        <source>Read the privacy policy and accept it to go on.</source>
+        <translation>Жалғастыру үшін құпиялылық саясатын оқып, қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>The privacy policy has changed. Read the new edition and accept it to go on.</source>
+        <translation>Құпиялылық саясаты өзгерді. Жалғастыру үшін жаңа редакцияны оқып, қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>This key is wrong. Compare it with the SMS and type it again.</source>
+        <translation>Кілт қате. SMS-пен салыстырып, қайта теріңіз.</translation>
+    </message>
+    <message>
+        <source>This key is too old. Ask for a new one.</source>
+        <translation>Бұл кілттің мерзімі өтті. Жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This key was used already. Ask for a new one.</source>
+        <translation>Бұл кілт қолданылып қойған. Жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>A newer key was sent. Type the one from the latest SMS.</source>
+        <translation>Жаңарақ кілт жіберілген. Соңғы SMS-тегісін теріңіз.</translation>
+    </message>
+    <message>
+        <source>The wrong key was typed too often. The bank takes no key from here for a while.</source>
+        <translation>Қате кілт тым көп терілді. Банк осы жерден біраз уақыт кілт қабылдамайды.</translation>
+    </message>
+    <message>
+        <source>Too many keys were asked for. Wait before you ask for another.</source>
+        <translation>Кілт тым көп сұралды. Келесісін сұрамас бұрын күте тұрыңыз.</translation>
+    </message>
+    <message>
+        <source>This password is wrong. Check the language of the keyboard and type it again.</source>
+        <translation>Пароль қате. Пернетақта тілін тексеріп, қайта теріңіз.</translation>
+    </message>
+    <message>
+        <source>The wrong password was typed too often. The bank has closed sign-in for a while.</source>
+        <translation>Қате пароль тым көп терілді. Банк кіруді біраз уақытқа жапты.</translation>
+    </message>
+    <message>
+        <source>This phone number is registered already. Sign in with its password.</source>
+        <translation>Бұл телефон нөмірі тіркелген. Паролімен кіріңіз.</translation>
+    </message>
+    <message>
+        <source>This phone number is not registered yet. Register first.</source>
+        <translation>Бұл телефон нөмірі әлі тіркелмеген. Алдымен тіркеліңіз.</translation>
+    </message>
+    <message>
+        <source>Too much time has passed since the key was confirmed. Ask for a new key.</source>
+        <translation>Кілт расталғаннан бері көп уақыт өтті. Жаңа кілт сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The bank has ended this session. Sign in again to see what is new.</source>
+        <translation>Банк бұл сеансты аяқтады. Жаңалықты көру үшін қайта кіріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank refused to sign you in. Start again with your phone number.</source>
+        <translation>Банк Сізді кіргізбеді. Телефон нөмірінен қайта бастаңыз.</translation>
+    </message>
+    <message>
+        <source>The bank has blocked access. Call the bank to find out why and to open it.</source>
+        <translation>Банк қолжетімділікке тосқауыл қойды. Себебін білу және ашу үшін банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank asks to read the list of operations anew. This happens by itself; wait a moment.</source>
+        <translation>Банк операциялар тізімін қайта оқуды сұрады. Ол өздігінен жүреді, сәл күтіңіз.</translation>
+    </message>
+    <message>
+        <source>The bank was asked too often. Wait a little and try again.</source>
+        <translation>Банкке сұрау тым жиі жіберілді. Сәл күтіп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s service is not working at the moment. Try again later.</source>
+        <translation>Банк қызметі қазір жұмыс істемей тұр. Кейінірек қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank refused this request. Check what you typed, or call the bank.</source>
+        <translation>Банк бұл сұрауды орындамады. Тергеніңізді тексеріңіз не банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer could not be read. Try again later; if it stays so, call the bank.</source>
+        <translation>Банктің жауабын оқу мүмкін болмады. Кейінірек қайталаңыз; өзгермесе, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer was too long and was not accepted. Try again later.</source>
+        <translation>Банктің жауабы тым ұзақ болғандықтан алынбады. Кейінірек қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank no longer has this record. Refresh the list.</source>
+        <translation>Банкте бұл жазба енді жоқ. Тізімді жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no network. Check the cable or the Wi-Fi of this computer.</source>
+        <translation>Желі жоқ. Осы компьютердің кабелін не Wi-Fi байланысын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank cannot be reached. Check the network and try again.</source>
+        <translation>Банкпен байланыс жоқ. Желіні тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank did not answer in time. Try again.</source>
+        <translation>Банк уақытында жауап бермеді. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>This server could not prove that it is the bank. Nothing was sent. Do not go on in this network; call the bank.</source>
+        <translation>Бұл сервер өзінің банк екенін дәлелдей алмады. Ештеңе жіберілген жоқ. Бұл желіде жалғастырмай, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>This server answers under another name than the bank&apos;s. Nothing was sent. Do not go on in this network; call the bank.</source>
+        <translation>Бұл сервер банктің атымен емес, басқа атпен жауап береді. Ештеңе жіберілген жоқ. Бұл желіде жалғастырмай, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Nothing was sent. Check the date of this computer; if it is right, call the bank.</source>
+        <translation>Сервер сертификатының мерзімі өтіп кеткен. Ештеңе жіберілген жоқ. Компьютердің күнін тексеріңіз; ол дұрыс болса, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not the one this program knows of the bank. Nothing was sent. Update the program or call the bank.</source>
+        <translation>Сервердің кілті банктің осы қосымшаға белгілі кілті емес. Ештеңе жіберілген жоқ. Қосымшаны жаңартыңыз не банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The connection would be protected too weakly. Nothing was sent. Try another network.</source>
+        <translation>Байланыс тым әлсіз қорғалар еді. Ештеңе жіберілген жоқ. Басқа желіден көріңіз.</translation>
+    </message>
+    <message>
+        <source>The server wanted to lead to another address. Nothing was sent there. Try another network.</source>
+        <translation>Сервер басқа мекенжайға бағыттамақ болды. Ол жаққа ештеңе жіберілген жоқ. Басқа желіден көріңіз.</translation>
+    </message>
+    <message>
+        <source>A proxy of this network opens protected connections. Nothing was sent. Use another network.</source>
+        <translation>Осы желінің прокси-сервері қорғалған байланысты ашып отыр. Ештеңе жіберілген жоқ. Басқа желіні қолданыңыз.</translation>
+    </message>
+    <message>
+        <source>This edition of the program is too old to recognise the bank. Update it to sign in; what is stored can be read.</source>
+        <translation>Қосымшаның бұл нұсқасы ескіріп, банкті тани алмайды. Кіру үшін жаңартыңыз; сақталғанды оқи бересіз.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong. Set date and time and try again.</source>
+        <translation>Осы компьютердің сағаты дұрыс емес. Күні мен уақытын реттеп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>This bank offers no connection for this program yet. Reminders and contacts can be read.</source>
+        <translation>Бұл банк осы қосымшаға әзірге байланыс бермейді. Еске салулар мен байланыс деректерін оқуға болады.</translation>
+    </message>
+    <message>
+        <source>The application is locked. Unlock it with your password.</source>
+        <translation>Қосымша құлыптаулы. Паролмен құлпын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>This password does not open the vault. Check the language of the keyboard and type it again.</source>
+        <translation>Бұл пароль қойманы ашпайды. Пернетақта тілін тексеріп, қайта теріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault on this computer is damaged. Sign in again: the bank has your operations and the vault is filled anew.</source>
+        <translation>Осы компьютердегі қойма зақымданған. Қайта кіріңіз: операцияларыңыз банкте бар, қойма қайта толады.</translation>
+    </message>
+    <message>
+        <source>The key of the vault on this computer is damaged. Sign in again: the vault is filled anew from the bank.</source>
+        <translation>Осы компьютердегі қойманың кілті зақымданған. Қайта кіріңіз: қойма банктен қайта толады.</translation>
+    </message>
+    <message>
+        <source>The vault was written by a newer edition of this program. Update the program; the vault was not changed.</source>
+        <translation>Қойманы осы қосымшаның жаңарақ нұсқасы жазған. Қосымшаны жаңартыңыз; қойма өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no vault on this computer yet. Sign in with your phone number.</source>
+        <translation>Бұл компьютерде қойма әлі жоқ. Телефон нөміріңізбен кіріңіз.</translation>
+    </message>
+    <message>
+        <source>There is a vault on this computer already. Unlock it, or log out to remove it.</source>
+        <translation>Бұл компьютерде қойма бар. Құлпын ашыңыз немесе өшіру үшін сеанстан шығыңыз.</translation>
+    </message>
+    <message>
+        <source>The program is open already. Go on in the other window.</source>
+        <translation>Қосымша ашық тұр. Екінші терезеде жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>The database on this computer would not be encrypted, so nothing was stored. Install the program anew.</source>
+        <translation>Осы компьютердегі дерекқор шифрланбас еді, сондықтан ештеңе сақталмады. Қосымшаны қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing was lost.</source>
+        <translation>Диск толған. Орын босатып, қайталап көріңіз; ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>The disk could not be written. Check it and try again.</source>
+        <translation>Дискіге жазу мүмкін болмады. Дискіні тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read. Check it and try again.</source>
+        <translation>Дискіден оқу мүмкін болмады. Дискіні тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The vault asks for unusual settings and was not opened. Sign in again to fill a new one.</source>
+        <translation>Қойма үйреншікті емес баптауды сұрайды, сондықтан ашылмады. Жаңасын толтыру үшін қайта кіріңіз.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to open the vault. Close other programs and try again.</source>
+        <translation>Қойманы ашуға бос жад жетпейді. Басқа бағдарламаларды жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>A part of the list did not arrive. It is being read again; wait a moment.</source>
+        <translation>Тізімнің бір бөлігі жетпеді. Ол қайта оқылып жатыр, сәл күтіңіз.</translation>
+    </message>
+    <message>
+        <source>The data of this bank in the program is damaged. Install the program anew.</source>
+        <translation>Қосымшадағы осы банктің деректері зақымданған. Қосымшаны қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>A file of the program is damaged. Install the program anew.</source>
+        <translation>Қосымшаның бір файлы зақымданған. Қосымшаны қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Another server may be named for the demo bank only.</source>
+        <translation>Басқа серверді тек көрсетілім банкі үшін көрсетуге болады.</translation>
+    </message>
+    <message>
+        <source>The demo bank did not start. Close the program and start it again.</source>
+        <translation>Көрсетілім банкі іске қосылмады. Қосымшаны жауып, қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>This computer shows no notices outside the window. New operations are marked in the list.</source>
+        <translation>Бұл компьютер терезеден тыс хабарландыру көрсетпейді. Жаңа операциялар тізімде белгіленеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tries left: %n.</source>
+        <translation>
+            <numerusform>Қалған мүмкіндік: %n.</numerusform>
+            <numerusform>Қалған мүмкіндік: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible again at %1.</source>
+        <extracomment>%1 is a time of day such as 14:05</extracomment>
+        <translation>%1 болғанда қайта мүмкін.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>In process</source>
+        <translation>Өңделуде</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Қабылданбады</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Күші жойылды</translation>
+    </message>
+    <message>
+        <source>Not enough money</source>
+        <translation>Ақша жеткіліксіз</translation>
+    </message>
+    <message>
+        <source>Card expired</source>
+        <translation>Картаның мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Card blocked</source>
+        <translation>Карта бұғатталған</translation>
+    </message>
+    <message>
+        <source>Not allowed on the internet</source>
+        <translation>Интернетте рұқсат етілмеген</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Лимиттен асты</translation>
+    </message>
+    <message>
+        <source>Wrong card data</source>
+        <translation>Карта деректері қате</translation>
+    </message>
+    <message>
+        <source>Card of another country</source>
+        <translation>Басқа елдің картасы</translation>
+    </message>
+    <message>
+        <source>Too many cards this month</source>
+        <translation>Осы айда карта тым көп</translation>
+    </message>
+    <message>
+        <source>Looked like fraud</source>
+        <translation>Алаяқтыққа ұқсады</translation>
+    </message>
+    <message>
+        <source>Reason not told</source>
+        <translation>Себебі айтылмаған</translation>
+    </message>
+    <message>
+        <source>There was not enough money on the account for this amount.</source>
+        <translation>Шотта бұл сомаға ақша жетпеді.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s validity has ended.</source>
+        <translation>Картаның қолданылу мерзімі біткен.</translation>
+    </message>
+    <message>
+        <source>The card was blocked when the operation was tried.</source>
+        <translation>Операция кезінде карта бұғаттаулы болған.</translation>
+    </message>
+    <message>
+        <source>This card is not switched on for operations on the internet.</source>
+        <translation>Бұл картада интернет-операциялар қосылмаған.</translation>
+    </message>
+    <message>
+        <source>The operation would have gone over the limit set for this card.</source>
+        <translation>Операция осы картаға қойылған лимиттен асар еді.</translation>
+    </message>
+    <message>
+        <source>The card data typed at the seller did not match: number, expiry date or the code from the back.</source>
+        <translation>Сатушыда терілген карта деректері сәйкес келмеді: нөмірі, мерзімі не артындағы код.</translation>
+    </message>
+    <message>
+        <source>The bank does not accept cards issued in another country for this operation.</source>
+        <translation>Бұл операцияға банк басқа елде шығарылған картаны қабылдамайды.</translation>
+    </message>
+    <message>
+        <source>More different cards were used this calendar month than the bank allows.</source>
+        <translation>Осы күнтізбелік айда банк рұқсат еткеннен көп карта қолданылды.</translation>
+    </message>
+    <message>
+        <source>The bank stopped the operation because it looked like fraud.</source>
+        <translation>Операция алаяқтыққа ұқсағандықтан, банк оны тоқтатты.</translation>
+    </message>
+    <message>
+        <source>The bank gave no reason that this program knows.</source>
+        <translation>Банк бұл қосымшаға таныс себеп көрсетпеді.</translation>
+    </message>
+    <message>
+        <source>Top up the account or choose a smaller amount, then pay again.</source>
+        <translation>Шотты толтырыңыз не азырақ соманы таңдап, қайта төлеңіз.</translation>
+    </message>
+    <message>
+        <source>Pay with another card and order a new one from the bank.</source>
+        <translation>Басқа картамен төлеп, банктен жаңасына тапсырыс беріңіз.</translation>
+    </message>
+    <message>
+        <source>If you blocked it yourself, unblock it first. If not, call the bank before you use the card again.</source>
+        <translation>Оны өзіңіз бұғаттасаңыз, алдымен бұғаттан шығарыңыз. Өзіңіз бұғаттамасаңыз, картаны қолданбас бұрын банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the bank to switch internet operations on, with a limit that suits you, or pay with another card.</source>
+        <translation>Банктен интернет-операцияларды өзіңізге қолайлы лимитпен қосуды сұраңыз не басқа картамен төлеңіз.</translation>
+    </message>
+    <message>
+        <source>Wait until the limit starts anew, pay a smaller amount, or ask the bank to raise the limit.</source>
+        <translation>Лимит жаңарғанша күтіңіз, азырақ сома төлеңіз не банктен лимитті көтеруді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Compare the data with the card and try once more. Type it on the seller&apos;s protected page only.</source>
+        <translation>Деректерді картамен салыстырып, тағы бір рет көріңіз. Оларды тек сатушының қорғалған бетінде теріңіз.</translation>
+    </message>
+    <message>
+        <source>Pay with a card issued in Kazakhstan, or choose another way to pay.</source>
+        <translation>Қазақстанда шығарылған картамен төлеңіз не басқа төлеу тәсілін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Pay with a card you have used this month, or wait until the month ends.</source>
+        <translation>Осы айда қолданған картаңызбен төлеңіз не айдың соңын күтіңіз.</translation>
+    </message>
+    <message>
+        <source>If it was not you, call the bank at once. If it was, call the bank to confirm and pay again afterwards.</source>
+        <translation>Бұл Сіз болмасаңыз, дереу банкке қоңырау шалыңыз. Сіз болсаңыз, банкке қоңырау шалып растаңыз да, қайта төлеңіз.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it is declined again, call the bank and name date and amount.</source>
+        <translation>Кейінірек қайталап көріңіз. Тағы қабылданбаса, банкке қоңырау шалып, күні мен сомасын айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Card in a terminal</source>
+        <translation>Терминалдағы карта</translation>
+    </message>
+    <message>
+        <source>Contactless</source>
+        <translation>Контактісіз</translation>
+    </message>
+    <message>
+        <source>On the internet</source>
+        <translation>Интернетте</translation>
+    </message>
+    <message>
+        <source>Cash machine</source>
+        <translation>Банкомат арқылы</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Аударым</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Басқа тәсіл</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityText</name>
+    <message>
+        <source>Most important</source>
+        <translation>Ең маңыздысы</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Маңызды</translation>
+    </message>
+    <message>
+        <source>Good advice</source>
+        <translation>Пайдалы кеңес</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::AccountStrip</name>
+    <message>
+        <source>Available: %1</source>
+        <translation>Қолжетімді: %1</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new operations</source>
+        <translation>
+            <numerusform>%n жаңа операция</numerusform>
+            <numerusform>%n жаңа операция</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the app to see them.</source>
+        <translation>Көру үшін қосымшаны ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Operation declined</source>
+        <translation>Операция қабылданбады</translation>
+    </message>
+    <message>
+        <source>New operation</source>
+        <translation>Жаңа операция</translation>
+    </message>
+    <message>
+        <source>There is something new. Unlock the app to see it.</source>
+        <translation>Жаңалық бар. Көру үшін қосымшаның құлпын ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::BirthDateField</name>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Айы</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Жылы</translation>
+    </message>
+    <message>
+        <source>Day of birth, two digits</source>
+        <translation>Туған күні, екі цифр</translation>
+    </message>
+    <message>
+        <source>Month of birth, two digits</source>
+        <translation>Туған айы, екі цифр</translation>
+    </message>
+    <message>
+        <source>Year of birth, four digits</source>
+        <translation>Туған жылы, төрт цифр</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Туған күні</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::BusyRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Gives up what is running; nothing typed is lost</source>
+        <translation>Басталған істі тоқтатады; терілгеннің бәрі сақталады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ClosingPage</name>
+    <message>
+        <source>Close without logging out?</source>
+        <translation>Сеанстан шықпай жабасыз ба?</translation>
+    </message>
+    <message>
+        <source>Closing locks the app: your data stay encrypted on this computer and the bank&apos;s session goes on for up to 12 hours. Logging out ends both. From now on closing the window locks the app without asking.</source>
+        <translation>Терезені жапсаңыз, қосымша құлыпталады: деректеріңіз осы компьютерде шифрланған күйде қалады, ал банктегі сеанс 12 сағатқа дейін жалғасады. «Шығу» екеуін де аяқтайды. Бұдан былай терезені жапқанда қосымша сұрамай құлыпталады.</translation>
+    </message>
+    <message>
+        <source>Log out and quit</source>
+        <translation>Шығу және жабу</translation>
+    </message>
+    <message>
+        <source>Ends the session and removes your data from this computer</source>
+        <translation>Сеансты аяқтап, деректеріңізді осы компьютерден өшіреді</translation>
+    </message>
+    <message>
+        <source>Lock the app and quit</source>
+        <translation>Құлыптап жабу</translation>
+    </message>
+    <message>
+        <source>Your data stay; the password opens them again</source>
+        <translation>Деректеріңіз қалады, оларды пароль қайта ашады</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Қалу</translation>
+    </message>
+    <message>
+        <source>Goes back without closing</source>
+        <translation>Жаппай, алдыңғы бетке қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ContactCard</name>
+    <message>
+        <source>Copied</source>
+        <translation>Көшірілді</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is a phone number or an address</extracomment>
+        <translation>%1 көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Байланыс</translation>
+    </message>
+    <message>
+        <source>How to reach %1. It can be read without a network too.</source>
+        <extracomment>%1 is the bank&apos;s name</extracomment>
+        <translation>%1: қалай хабарласуға болады. Желісіз де оқылады.</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>Бірдеңе дұрыс болмаса</translation>
+    </message>
+    <message>
+        <source>For everything else</source>
+        <translation>Қалған мәселелер бойынша</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CustomerPages</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n оқылмаған</numerusform>
+            <numerusform>%n оқылмаған</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операциялар</translation>
+    </message>
+    <message>
+        <source>Accepted and declined operations</source>
+        <translation>Қабылданған және қабылданбаған операциялар</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Қауіпсіздік</translation>
+    </message>
+    <message>
+        <source>Reminders that protect your money</source>
+        <translation>Ақшаңызды қорғайтын еске салулар</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Байланыс</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::DemoPhone</name>
+    <message>
+        <source>Demo phone: a message from the demo bank</source>
+        <translation>Көрсетілім телефоны: көрсетілім банкінен хабарлама</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Жасыру</translation>
+    </message>
+    <message>
+        <source>Hides the demo phone until the next message</source>
+        <translation>Келесі хабарламаға дейін көрсетілім телефонын жасырады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ErrorBanner</name>
+    <message>
+        <source>Error</source>
+        <translation>Қате</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Қабылданбаған</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>Өңделуде</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
+    </message>
+    <message>
+        <source>Which operations to show</source>
+        <translation>Қандай операцияларды көрсету керек</translation>
+    </message>
+    <message>
+        <source>Shows only these operations</source>
+        <translation>Тек осы операцияларды көрсетеді</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::FirstRunPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Goes to the question before</source>
+        <translation>Алдыңғы сұраққа қайтарады</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Бәрібір жалғастыру</translation>
+    </message>
+    <message>
+        <source>Opens a session that leaves nothing on this computer</source>
+        <translation>Бұл компьютерде із қалдырмайтын сеанс ашады</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Еске салулар</translation>
+    </message>
+    <message>
+        <source>Shows the safety reminders of this bank</source>
+        <translation>Осы банктің қауіпсіздік жөніндегі еске салуларын көрсетеді</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Байланыс</translation>
+    </message>
+    <message>
+        <source>Shows how to reach this bank</source>
+        <translation>Осы банкпен қалай хабарласуға болатынын көрсетеді</translation>
+    </message>
+    <message>
+        <source>My own computer</source>
+        <translation>Өз компьютерім</translation>
+    </message>
+    <message>
+        <source>Your data are kept here in an encrypted vault, so that you can read them without network. Only your password opens it.</source>
+        <translation>Деректеріңіз осында шифрланған қоймада сақталады, оларды желісіз де оқисыз. Қойманы тек пароліңіз ашады.</translation>
+    </message>
+    <message>
+        <source>Someone else&apos;s computer</source>
+        <translation>Бөтен компьютер</translation>
+    </message>
+    <message>
+        <source>At work, at a friend&apos;s, in a hotel. Nothing will be left on it.</source>
+        <translation>Жұмыста, досыңызда, қонақүйде. Онда ештеңе қалмайды.</translation>
+    </message>
+    <message>
+        <source>Whose computer is this?</source>
+        <translation>Бұл кімнің компьютері?</translation>
+    </message>
+    <message>
+        <source>You did not accept the policy, so nothing was kept on this computer. You can close the program or begin again.</source>
+        <translation>Сіз саясатты қабылдамадыңыз, сондықтан бұл компьютерде ештеңе сақталмады. Қосымшаны жаба аласыз не қайта бастай аласыз.</translation>
+    </message>
+    <message>
+        <source>Better use your own computer</source>
+        <translation>Өз компьютеріңізді қолданған дұрыс</translation>
+    </message>
+    <message>
+        <source>Someone else&apos;s computer may record what you type and show. If you can, wait until you are at your own. If you cannot: nothing is saved here, and closing the window logs you out.</source>
+        <translation>Бөтен компьютер тергеніңіз бен экранды жазып алуы мүмкін. Мүмкін болса, өз компьютеріңізге жеткенше күтіңіз. Болмаса: мұнда ештеңе сақталмайды, терезені жапсаңыз, сеанстан шығасыз.</translation>
+    </message>
+    <message>
+        <source>Sign in with phone and SMS key</source>
+        <translation>Телефон мен SMS-кілт арқылы кіру</translation>
+    </message>
+    <message>
+        <source>For trying out: no real money, no real customers</source>
+        <translation>Байқап көруге арналған: шын ақша да, шын клиент те жоқ</translation>
+    </message>
+    <message>
+        <source>No connection yet: reminders and contacts only</source>
+        <translation>Әзірге байланыс жоқ: тек еске салулар мен байланыс деректері</translation>
+    </message>
+    <message>
+        <source>Which bank are you a customer of?</source>
+        <translation>Қай банктің клиентісіз?</translation>
+    </message>
+    <message>
+        <source>This bank offers this program no connection yet, so you cannot sign in. Its safety reminders and contacts are here, also without network. To see how everything works, go back and choose the demo bank.</source>
+        <translation>Бұл банк осы қосымшаға әзірге байланыс бермейді, сондықтан кіре алмайсыз. Оның еске салулары мен байланыс деректері осында, желісіз де оқылады. Бәрі қалай жұмыс істейтінін көру үшін артқа қайтып, көрсетілім банкін таңдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::HeaderBar</name>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 жағдай бойынша</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Қосылуда…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Байланыс бар</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Байланыс жоқ</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Байланыс қабылданбады</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Сеанс аяқталды</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Байланыс күйі</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Demo bank: no real money</source>
+        <translation>Көрсетілім банкі: шын ақша жоқ</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>Asks the bank for a new session</source>
+        <translation>Банктен жаңа сеанс сұрайды</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Еске салулар</translation>
+    </message>
+    <message>
+        <source>Shows the safety reminders of this bank</source>
+        <translation>Осы банктің қауіпсіздік жөніндегі еске салуларын көрсетеді</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Шұғыл көмек</translation>
+    </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Шұғыл: %1</translation>
+    </message>
+    <message>
+        <source>Shows how to reach the bank at once</source>
+        <translation>Банкпен дереу қалай хабарласуға болатынын көрсетеді</translation>
+    </message>
+    <message>
+        <source>Lock the app</source>
+        <translation>Қосымшаны құлыптау</translation>
+    </message>
+    <message>
+        <source>Your data stay here, encrypted</source>
+        <translation>Деректеріңіз осында шифрланған күйде қалады</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Ends the session and removes your data from this computer</source>
+        <translation>Сеансты аяқтап, деректеріңізді осы компьютерден өшіреді</translation>
+    </message>
+    <message>
+        <source>Changes the language at once</source>
+        <translation>Тілді бірден ауыстырады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::InfoOverlay</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Goes back to the page before</source>
+        <translation>Алдыңғы бетке қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::LogoutPage</name>
+    <message>
+        <source>Ending the session…</source>
+        <translation>Сеанс аяқталуда…</translation>
+    </message>
+    <message>
+        <source>The bank has ended the session, and nothing of it is left on this computer.</source>
+        <translation>Банк сеансты аяқтады, бұл компьютерде одан ештеңе қалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing of the session is left on this computer. The bank could not be told; there the session ends by itself within 12 hours at the latest.</source>
+        <translation>Бұл компьютерде сеанстан ештеңе қалған жоқ. Банкке хабарлау мүмкін болмады; ондағы сеанс ең кеші 12 сағатта өздігінен аяқталады.</translation>
+    </message>
+    <message>
+        <source>The session is over. Not every file could be removed, but nothing in them can be opened any more.</source>
+        <translation>Сеанс аяқталды. Файлдардың бәрін өшіру мүмкін болмады, бірақ олардың ішіндегісі енді ашылмайды.</translation>
+    </message>
+    <message>
+        <source>You are logged out</source>
+        <translation>Сіз шықтыңыз</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Шығасыз ба?</translation>
+    </message>
+    <message>
+        <source>Logging out ends the session at the bank and removes your data from this computer. To leave for a short time, lock the app instead: the data stay, and only your password opens them.</source>
+        <translation>Шықсаңыз, банктегі сеанс аяқталып, деректеріңіз осы компьютерден өшеді. Аз уақытқа кетсеңіз, қосымшаны құлыптаңыз: деректер қалады, оларды тек пароліңіз ашады.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Ends the session here and at the bank</source>
+        <translation>Сеансты осында да, банкте де аяқтайды</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Қалу</translation>
+    </message>
+    <message>
+        <source>Goes back without logging out</source>
+        <translation>Сеанстан шықпай қайтарады</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>Goes to the phone number</source>
+        <translation>Телефон нөміріне апарады</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Қосымшаны жабу</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::MainWindow</name>
+    <message>
+        <source>Show</source>
+        <translation>Көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Осы хабарландыруды жабу</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::OperationDetail</name>
+    <message>
+        <source>Choose an operation to see everything the bank told of it.</source>
+        <translation>Банк хабарлағанның бәрін көру үшін операцияны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Details of the operation</source>
+        <translation>Операция туралы толық мәлімет</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Бас тарту себебі</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Банктің нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Күні мен уақыты</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Шот</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Қалай төленді</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>In the seller&apos;s currency</source>
+        <translation>Сатушының валютасымен</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s category code (MCC)</source>
+        <translation>Сатушы санатының коды (MCC)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>Number at the bank</source>
+        <translation>Банктегі нөмірі</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::OperationListModel</name>
+    <message>
+        <source>Loading</source>
+        <translation>Жүктелуде</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Операциялар</translation>
+    </message>
+    <message>
+        <source>Search: shop, place, card</source>
+        <translation>Іздеу: дүкен, орын, карта</translation>
+    </message>
+    <message>
+        <source>Search in operations</source>
+        <translation>Операциялардан іздеу</translation>
+    </message>
+    <message>
+        <source>Finds shops, places and descriptions; Kazakh letters may be typed as Russian ones</source>
+        <translation>Дүкендерді, орындарды, сипаттамаларды табады; қазақ әріптерін орысша әріппен теруге болады</translation>
+    </message>
+    <message>
+        <source>List of operations</source>
+        <translation>Операциялар тізімі</translation>
+    </message>
+    <message>
+        <source>Newest first. Enter opens the details.</source>
+        <translation>Ең жаңасы бірінші. Enter толық мәліметті ашады.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Бәрін оқылған деп белгілеу</translation>
+    </message>
+    <message>
+        <source>No operation is shown as new any more</source>
+        <translation>Енді ешбір операция жаңа болып көрсетілмейді</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Тізімге қайту</translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n</source>
+        <translation>
+            <numerusform>Жаңа: %n</numerusform>
+            <numerusform>Жаңа: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was read from the bank yet.</source>
+        <translation>Банктен әлі ештеңе оқылған жоқ.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Көріп отырғаныңыз мына уақыттағы жағдай: %1.</translation>
+    </message>
+    <message>
+        <source>The operations cannot be shown</source>
+        <translation>Операцияларды көрсету мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Opening your operations</source>
+        <translation>Операцияларыңыз ашылуда</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Олар осы компьютердегі қоймадан оқылады.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>No operation matches this search and filter.</source>
+        <translation>Бұл іздеу мен сүзгіге сай операция жоқ.</translation>
+    </message>
+    <message>
+        <source>Show all operations</source>
+        <translation>Барлық операцияны көрсету</translation>
+    </message>
+    <message>
+        <source>The bank has blocked access</source>
+        <translation>Банк қолжетімділікке тосқауыл қойды</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>The bank did not answer as it should</source>
+        <translation>Банк тиісінше жауап бермеді</translation>
+    </message>
+    <message>
+        <source>No connection with the bank</source>
+        <translation>Банкпен байланыс жоқ</translation>
+    </message>
+    <message>
+        <source>The bank is sending your operations</source>
+        <translation>Банк операцияларыңызды жіберіп жатыр</translation>
+    </message>
+    <message>
+        <source>The newest come first. You may go on meanwhile.</source>
+        <translation>Алдымен ең жаңалары келеді. Осы кезде жұмысты жалғастыра беріңіз.</translation>
+    </message>
+    <message>
+        <source>No operations yet</source>
+        <translation>Операциялар әлі жоқ</translation>
+    </message>
+    <message>
+        <source>As soon as you pay or receive money, the operation appears here.</source>
+        <translation>Төлем жасасаңыз не ақша түссе, операция бірден осында шығады.</translation>
+    </message>
+    <message>
+        <source>No connection with the bank.</source>
+        <translation>Банкпен байланыс жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::PasswordAdvice</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Кемінде %n таңба</numerusform>
+            <numerusform>Кемінде %n таңба</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter or a sign besides digits</source>
+        <translation>Цифрдан бөлек әріп не белгі</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Бірден табылады</translation>
+    </message>
+    <message>
+        <source>Easy to guess</source>
+        <translation>Табу оңай</translation>
+    </message>
+    <message>
+        <source>Could be stronger</source>
+        <translation>Мықтырақ болғаны жөн</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Мықты</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>Өте мықты</translation>
+    </message>
+    <message>
+        <source>Strength: type a password</source>
+        <translation>Мықтылығы: пароль теріңіз</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>орындалды</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>әлі жоқ</translation>
+    </message>
+    <message>
+        <source>Rules for the password</source>
+        <translation>Пароль ережелері</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::PasswordPage</name>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Пароль тексерілуде…</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Пароліңіз</translation>
+    </message>
+    <message>
+        <source>You are registered with this bank already: sign in with your password.</source>
+        <translation>Сіз бұл банкте тіркелгенсіз: пароліңізбен кіріңіз.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Only the number of characters typed is shown</source>
+        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on</source>
+        <translation>Caps Lock қосулы сияқты</translation>
+    </message>
+    <message>
+        <source>until you can try again</source>
+        <translation>өткен соң қайталап көре аласыз</translation>
+    </message>
+    <message>
+        <source>Time until you can try again</source>
+        <translation>Қайталап көруге дейінгі уақыт</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Кіру</translation>
+    </message>
+    <message>
+        <source>Sends the password to the bank</source>
+        <translation>Парольді банкке жібереді</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Басқа нөмір</translation>
+    </message>
+    <message>
+        <source>Goes back to the phone number</source>
+        <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::PhonePage</name>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Банктен кілт сұралуда…</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>Телефон нөміріңіз</translation>
+    </message>
+    <message>
+        <source>The bank sends a session key to it by SMS. The number is your login.</source>
+        <translation>Банк осы нөмірге SMS арқылы сеанстық кілт жібереді. Нөмір – Сіздің логиніңіз.</translation>
+    </message>
+    <message>
+        <source>Mobile number of Kazakhstan</source>
+        <translation>Қазақстанның ұялы нөмірі</translation>
+    </message>
+    <message>
+        <source>Type your own number only: whoever holds the phone gets the keys.</source>
+        <translation>Тек өз нөміріңізді теріңіз: кілттер телефонды ұстаған адамға келеді.</translation>
+    </message>
+    <message>
+        <source>Send the key</source>
+        <translation>Кілт жіберу</translation>
+    </message>
+    <message>
+        <source>The bank sends an SMS with a session key</source>
+        <translation>Банк сеанстық кілті бар SMS жібереді</translation>
+    </message>
+    <message>
+        <source>Choose another bank</source>
+        <translation>Басқа банк таңдау</translation>
+    </message>
+    <message>
+        <source>Goes back to the list of banks</source>
+        <translation>Банктер тізіміне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::PolicyPage</name>
+    <message>
+        <source>In short and in plain words. You can use the program once you accept it.</source>
+        <translation>Қысқаша, қарапайым тілмен. Қабылдаған соң қосымшаны қолдана аласыз.</translation>
+    </message>
+    <message>
+        <source>Edition of %1</source>
+        <translation>%1 редакциясы</translation>
+    </message>
+    <message>
+        <source>I accept</source>
+        <translation>Қабылдаймын</translation>
+    </message>
+    <message>
+        <source>Accepts this edition of the policy</source>
+        <translation>Саясаттың осы редакциясын қабылдайды</translation>
+    </message>
+    <message>
+        <source>I do not accept</source>
+        <translation>Қабылдамаймын</translation>
+    </message>
+    <message>
+        <source>Goes back; nothing is kept</source>
+        <translation>Артқа қайтарады; ештеңе сақталмайды</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::RegistrationPage</name>
+    <message>
+        <source>Registering you with the bank…</source>
+        <translation>Сізді банкке тіркеп жатырмыз…</translation>
+    </message>
+    <message>
+        <source>A parent or guardian can ask the bank what is possible:</source>
+        <translation>Ата-анаңыз не қамқоршыңыз не істеуге болатынын банктен сұрай алады:</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Тіркелу</translation>
+    </message>
+    <message>
+        <source>Your number is confirmed. The bank needs a name, a birth date and a password.</source>
+        <translation>Нөміріңіз расталды. Енді банкке атыңыз, туған күніңіз және пароль керек.</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>As in your identity document</source>
+        <translation>Жеке куәліктегідей</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Туған күні</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа пароль</translation>
+    </message>
+    <message>
+        <source>Only the number of characters typed is shown</source>
+        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
+    </message>
+    <message>
+        <source>The same password once more</source>
+        <translation>Сол парольді тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on</source>
+        <translation>Caps Lock қосулы сияқты</translation>
+    </message>
+    <message>
+        <source>The number is my own: it is registered in my name and the phone is with me</source>
+        <translation>Нөмір өзімдікі: менің атыма тіркелген, телефон қасымда</translation>
+    </message>
+    <message>
+        <source>Without this statement the bank registers nobody</source>
+        <translation>Бұл растаусыз банк ешкімді тіркемейді</translation>
+    </message>
+    <message>
+        <source>I accept the privacy policy, edition of %1</source>
+        <translation>Құпиялылық саясатын қабылдаймын, редакциясы: %1</translation>
+    </message>
+    <message>
+        <source>Without it the program cannot be used</source>
+        <translation>Онсыз қосымшаны қолдануға болмайды</translation>
+    </message>
+    <message>
+        <source>Read the policy</source>
+        <translation>Саясатты оқу</translation>
+    </message>
+    <message>
+        <source>Hide the policy</source>
+        <translation>Саясатты жасыру</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Тіркелу</translation>
+    </message>
+    <message>
+        <source>Sends what you filled in to the bank</source>
+        <translation>Толтырғаныңызды банкке жібереді</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Басқа нөмір</translation>
+    </message>
+    <message>
+        <source>Goes back to the phone number</source>
+        <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ReminderCard</name>
+    <message>
+        <source>Show less</source>
+        <translation>Қысқарту</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Неге?</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>Не істеу керек?</translation>
+    </message>
+    <message>
+        <source>Next reminder (%1 of %2)</source>
+        <extracomment>%1 is the number of the reminder that is shown, %2 how many there are</extracomment>
+        <translation>Келесі еске салу (%1/%2)</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Еске салу: %1</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SafetyPage</name>
+    <message>
+        <source>Safety</source>
+        <translation>Қауіпсіздік</translation>
+    </message>
+    <message>
+        <source>What keeps your money safe. It can be read without a network too.</source>
+        <translation>Ақшаңызды не қорғайды. Желісіз де оқылады.</translation>
+    </message>
+    <message>
+        <source>Search: SMS, card, site</source>
+        <translation>Іздеу: SMS, карта, сайт</translation>
+    </message>
+    <message>
+        <source>Search in reminders</source>
+        <translation>Еске салулардан іздеу</translation>
+    </message>
+    <message>
+        <source>Kazakh letters may be typed as Russian ones</source>
+        <translation>Қазақ әріптерін орысша әріппен теруге болады</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>No reminder holds these words. Try another word or a shorter one.</source>
+        <translation>Бұл сөздер ешбір еске салуда жоқ. Басқа не қысқарақ сөз теріп көріңіз.</translation>
+    </message>
+    <message>
+        <source>Show all reminders</source>
+        <translation>Барлық еске салуды көрсету</translation>
+    </message>
+    <message>
+        <source>What the bank says it does</source>
+        <translation>Банк не істейтінін айтады</translation>
+    </message>
+    <message>
+        <source>These are the bank&apos;s own promises; this program cannot check them.</source>
+        <translation>Бұл – банктің өз уәдесі; қосымша оларды тексере алмайды.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SessionKeyPage</name>
+    <message>
+        <source>until this key stops working</source>
+        <translation>өткен соң бұл кілт жарамайды</translation>
+    </message>
+    <message>
+        <source>The key has run out. Ask for a new one.</source>
+        <translation>Кілттің мерзімі бітті. Жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Send a new key</source>
+        <translation>Жаңа кілт жіберу</translation>
+    </message>
+    <message>
+        <source>New key in %1</source>
+        <translation>Жаңа кілтке %1 қалды</translation>
+    </message>
+    <message>
+        <source>Sends another key; the one before stops working</source>
+        <translation>Басқа кілт жібереді; алдыңғысы жарамай қалады</translation>
+    </message>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Банктен кілт сұралуда…</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Кілт тексерілуде…</translation>
+    </message>
+    <message>
+        <source>No SMS arrives?</source>
+        <translation>SMS келмей жатыр ма?</translation>
+    </message>
+    <message>
+        <source>Look whether the phone has signal and whether the number above is yours. If the SIM card suddenly stopped working or the phone is gone, ask your operator to block the SIM card at once, then tell the bank.</source>
+        <translation>Телефонда байланыс бар-жоғын, жоғарыдағы нөмір өзіңіздікі екенін тексеріңіз. SIM-карта кенет істемей қалса не телефон жоғалса, операторыңыздан SIM-картаны дереу бұғаттауды сұраңыз, содан кейін банкке хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1.</source>
+        <translation>Банктің нөмірі: %1.</translation>
+    </message>
+    <message>
+        <source>Key from the SMS</source>
+        <translation>SMS-тегі кілт</translation>
+    </message>
+    <message>
+        <source>It was sent to %1.</source>
+        <translation>Ол мына нөмірге жіберілді: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Session key, %n digits</source>
+        <translation>
+            <numerusform>Сеанстық кілт, %n цифр</numerusform>
+            <numerusform>Сеанстық кілт, %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the number of digits typed is shown</source>
+        <translation>Терілген цифрлардың саны ғана көрінеді</translation>
+    </message>
+    <message>
+        <source>Time until the key stops working</source>
+        <translation>Кілттің жарамдылығы бітуіне дейінгі уақыт</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Растау</translation>
+    </message>
+    <message>
+        <source>Sends the key to the bank</source>
+        <translation>Кілтті банкке жібереді</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Нөмірді өзгерту</translation>
+    </message>
+    <message>
+        <source>Goes back to the phone number</source>
+        <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SiteCard</name>
+    <message>
+        <source>The site was opened in your browser.</source>
+        <translation>Сайт браузеріңізде ашылды.</translation>
+    </message>
+    <message>
+        <source>The browser did not start. Type the address in it yourself.</source>
+        <translation>Браузер іске қосылмады. Мекенжайды өзіңіз теріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s site</source>
+        <translation>Банктің сайты</translation>
+    </message>
+    <message>
+        <source>Open the bank&apos;s site</source>
+        <translation>Банктің сайтын ашу</translation>
+    </message>
+    <message>
+        <source>Open this address</source>
+        <translation>Осы мекенжайды ашу</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Ашпау</translation>
+    </message>
+    <message>
+        <source>Shows the address first</source>
+        <translation>Алдымен мекенжайды көрсетеді</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::StartingPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+    <message>
+        <source>Locking the app…</source>
+        <translation>Қосымша құлыпталуда…</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Жабылуда…</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Бір сәт</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Choose another bank</source>
+        <translation>Басқа банк таңдау</translation>
+    </message>
+    <message>
+        <source>Goes back to the list of banks</source>
+        <translation>Банктер тізіміне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::UnlockPage</name>
+    <message>
+        <source>Unlocking the app…</source>
+        <translation>Қосымшаның құлпы ашылуда…</translation>
+    </message>
+    <message>
+        <source>The data kept here are as of: %1.</source>
+        <translation>Мұндағы деректер мына уақыттағы жағдай: %1.</translation>
+    </message>
+    <message>
+        <source>The app shows at the top as of when the data are.</source>
+        <translation>Деректердің қай уақыттағы екені жоғарыда көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Unlock the app</source>
+        <translation>Қосымшаның құлпын ашу</translation>
+    </message>
+    <message>
+        <source>Your data are on this computer, encrypted. Opening them needs no network.</source>
+        <translation>Деректеріңіз осы компьютерде шифрланған. Оларды ашуға желі керек емес.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Only the number of characters typed is shown</source>
+        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on</source>
+        <translation>Caps Lock қосулы сияқты</translation>
+    </message>
+    <message>
+        <source>Opens the vault on this computer</source>
+        <translation>Осы компьютердегі қойманы ашады</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Removes your data from this computer and ends the session at the bank</source>
+        <translation>Деректеріңізді осы компьютерден өшіріп, банктегі сеансты аяқтайды</translation>
+    </message>
+</context>
 </TS>

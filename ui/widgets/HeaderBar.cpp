@@ -4,6 +4,7 @@
 #include "ui/format/DateText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/style/Style.h"
+#include "ui/widgets/BrandMark.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QEvent>
@@ -25,6 +26,7 @@ HeaderBar::HeaderBar(session::ClientSettings &settings, const base::Clock &clock
     const auto &space = tokensOf(this).space;
     auto *flow = new FlowLayout(space.small, this);
     flow->setContentsMargins(space.medium, space.small, space.medium, space.small);
+    flow->addWidget(new BrandMark(this));
     const auto addLabel = [this, flow](const QString &name) {
         auto *label = new QLabel(this);
         label->setObjectName(name);
@@ -175,7 +177,10 @@ void HeaderBar::retranslate()
     m_demo->setPalette(demo);
     m_demo->setAutoFillBackground(true);
     const auto &space = tokensOf(this).space;
-    m_demo->setContentsMargins(space.small, space.tight, space.small, space.tight);
+    m_demo->setContentsMargins(space.small, 0, space.small, 0);
+    // One line of text and buttons: the labels are as high as the buttons are.
+    for (QLabel *label : {m_name, m_demo, m_connection})
+        label->setFixedHeight(m_contacts->sizeHint().height());
 
     word(m_signInAgain, tr("Sign in again"), tr("Asks the bank for a new session"));
     word(m_safety, tr("Reminders"), tr("Shows the safety reminders of this bank"));

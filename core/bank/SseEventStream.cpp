@@ -102,6 +102,9 @@ bool SseEventStream::take(QByteArrayView bytes)
         if (!seq)
             return false;
         emit wokenUp(*seq);
+        // Whoever heard of it may have stopped the stream.
+        if (!m_token)
+            return true;
     }
     return !m_events.isOverflown();
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bank/Backoff.h"
+#include "testkit/SeededRandom.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace qorgan;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Chance that always gives nearly one, or nothing.
+class FixedRandom final : public base::Random
+{
+public:
+    explicit FixedRandom(unsigned char byte)
+        : m_byte(byte)
+    {
+    }
+    void fill(std::span<std::byte> bytes) override
+    {
+        std::fill(bytes.begin(), bytes.end(), std::byte{m_byte});
+    }
+
+private:
+    unsigned char m_byte;
+};
+
+} // namespace
+
+class TestBackoff : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wait_atItsLongest_doublesUpToAMinute()
+    {
+        FixedRandom random(0xff);
+        bank::Backoff backoff(random);
+        for (const auto longest : {1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s, 60s}) {
+            const auto wait = backoff.next();
+            QVERIFY(wait < longest);
+            QVERIFY(wait >= longest - 2ms);
+        }
+    }
+
+    void wait_afterManyFailures_staysWithinAMinute()
+    {
+        FixedRandom random(0xff);
+        bank::Backoff backoff(random);
+        for (int i = 0; i < 100'000; ++i)
+            QVERIFY(backoff.next() < 60s);
+    }
+
+    void wait_atItsShortest_isNothing()
+    {
+        FixedRandom random(0);
+        bank::Backoff backoff(random);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(backoff.next().count(), 0);
+    }
+
+    void wait_spreadsOverTheWholeSpan()
+    {
+        testkit::SeededRandom random(7);
+        int low = 0;
+        int high = 0;
+        for (int i = 0; i < 1000; ++i) {
+            bank::Backoff backoff(random);
+            const auto wait = backoff.next();
+            low += wait < 250ms ? 1 : 0;
+            high += wait > 750ms ? 1 : 0;
+        }
+        QVERIFY(low > 180 && low < 320);
+        QVERIFY(high > 180 && high < 320);
+    }
+
+    void floor_ofTheBank_isKept()
+    {
+        FixedRandom random(0);
+        bank::Backoff backoff(random);
+        QCOMPARE(backoff.next(120s), std::chrono::milliseconds(120s));
+    }
+
+    void reset_beginsSmallAgain()
+    {
+        FixedRandom random(0xff);
+        bank::Backoff backoff(random);
+        for (int i = 0; i < 5; ++i)
+            (void)backoff.next();
+        backoff.reset();
+        QVERIFY(backoff.next() < 1s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBackoff)
+#include "tst_Backoff.moc"

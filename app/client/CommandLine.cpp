@@ -24,7 +24,8 @@ struct Options {
                           QStringLiteral("file")};
     QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("kk, ru or en."),
                                 QStringLiteral("tag")};
-    QCommandLineOption log{QStringLiteral("log"), QStringLiteral("Log rules, QLoggingCategory syntax."),
+    QCommandLineOption log{QStringLiteral("log"),
+                           QStringLiteral("Log rules, QLoggingCategory syntax."),
                            QStringLiteral("rules")};
     QCommandLineOption demo{QStringLiteral("demo"),
                             QStringLiteral("Start an own sandbox bank and show its SMS.")};

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 #include <QUrl>
+
 #include <optional>
 
 namespace qorgan::client {

@@ -56,8 +56,8 @@ Composition::Composition(CommandLine line, crypto::KdfParameters kdf)
     , m_kdf(kdf)
     , m_dataDir(m_line.dataDir.isEmpty() ? ownDataDir() : m_line.dataDir)
     , m_deviceKeys(std::make_unique<ProofKeyFactory>())
-    , m_settings(std::make_unique<session::ClientSettings>(
-          m_dataDir + QStringLiteral("/preferences.json")))
+    , m_settings(std::make_unique<session::ClientSettings>(m_dataDir
+                                                           + QStringLiteral("/preferences.json")))
 {
 }
 
@@ -85,10 +85,11 @@ Result<void> Composition::load()
 QString Composition::vaultFolder(const domain::BankProfile &profile) const
 {
     // A sandbox never shares a folder with a real bank, nor one sandbox with another.
-    const QString name = !profile.sandbox ? profile.id
-        : m_line.server.isEmpty()
-        ? QStringLiteral("sandbox-own")
-        : QStringLiteral("sandbox-%1-%2").arg(m_line.server.host()).arg(m_line.server.port(443));
+    const QString name = !profile.sandbox          ? profile.id
+                         : m_line.server.isEmpty() ? QStringLiteral("sandbox-own")
+                                                   : QStringLiteral("sandbox-%1-%2")
+                                                         .arg(m_line.server.host())
+                                                         .arg(m_line.server.port(443));
     return m_dataDir + u'/' + name + QStringLiteral("/vault");
 }
 
@@ -101,8 +102,8 @@ Task<Composition::Server> Composition::startSandbox(QString bankId, session::Com
             m_passingFolder = std::make_unique<QTemporaryDir>();
             folder = m_passingFolder->path();
         }
-        const auto traffic = m_line.demo ? SandboxProcess::Traffic::Live
-                                         : SandboxProcess::Traffic::None;
+        const auto traffic =
+            m_line.demo ? SandboxProcess::Traffic::Live : SandboxProcess::Traffic::None;
         m_sandbox = std::make_shared<SandboxProcess>(bankId, folder, traffic);
         QObject::connect(m_sandbox.get(), &SandboxProcess::smsSent, m_sandbox.get(),
                          [this](const QString &text, const QDateTime &at) {
@@ -152,7 +153,7 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     if (!server) {
         // A vault is read without its bank; the connection says what is wrong.
         const bool readable = computer == session::ComputerKind::Own
-            && vault::Vault(QDir(vaultFolder(profile)), m_kdf, m_random).exists();
+                              && vault::Vault(QDir(vaultFolder(profile)), m_kdf, m_random).exists();
         if (!readable || server.error().code == ErrorCode::Cancelled)
             co_return failure(server.error());
         server = Server{};
@@ -162,8 +163,8 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
                                                           *m_deviceKeys);
     parts->server = server->process;
     parts->vault = computer == session::ComputerKind::Own
-        ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random)
-        : std::make_unique<vault::Vault>(m_random);
+                       ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random)
+                       : std::make_unique<vault::Vault>(m_random);
     bank::ServerAddress address;
     address.url = server->url;
     address.authorities = server->caPem;

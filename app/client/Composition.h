@@ -12,6 +12,7 @@
 #include "session/ClientSettings.h"
 
 #include <QTemporaryDir>
+
 #include <functional>
 #include <memory>
 

@@ -4,6 +4,7 @@
 #include "ui/Notices.h"
 
 #include <QObject>
+
 #include <memory>
 
 namespace qorgan::platform {

@@ -8,8 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #ifdef Q_OS_LINUX
-#include <csignal>
 #include <sys/prctl.h>
+
+#include <csignal>
 #endif
 
 namespace qorgan::client {
@@ -89,7 +90,8 @@ base::Task<SandboxAddress> SandboxProcess::start(base::CancelScope scope)
             co_return std::move(*address);
         }
     }
-    co_return base::failure(base::ErrorCode::SandboxNotStarted, QStringLiteral("not ready in time"));
+    co_return base::failure(base::ErrorCode::SandboxNotStarted,
+                            QStringLiteral("not ready in time"));
 }
 
 base::Result<SandboxAddress> SandboxProcess::readReadyFile() const

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLoggingCategory>
 #include <QTextStream>
+
 #include <cstdio>
 
 using namespace qorgan;
@@ -56,9 +57,8 @@ int main(int argc, char *argv[])
     client::DesktopNotices notices;
     ui::MainWindow window(composition.settings(), composition.directory(), composition, notices,
                           composition.clock());
-    composition.setSmsListener([&window](const QString &text, const QDateTime &at) {
-        window.showDemoMessage(text, at);
-    });
+    composition.setSmsListener(
+        [&window](const QString &text, const QDateTime &at) { window.showDemoMessage(text, at); });
     QObject::connect(&notices, &client::DesktopNotices::pressed, &window,
                      &ui::MainWindow::showNewest);
     QObject::connect(&app, &QGuiApplication::lastWindowClosed, &app, [&composition, &app] {

@@ -5,7 +5,8 @@
 
 namespace qorgan::base {
 
-// Turned on by --log RULES, in QLoggingCategory's syntax. Log lines carry no secret, name or number.
+// Turned on by --log RULES, in QLoggingCategory's syntax. Log lines carry no secret, name or
+// number.
 Q_DECLARE_LOGGING_CATEGORY(logBank)
 Q_DECLARE_LOGGING_CATEGORY(logVault)
 Q_DECLARE_LOGGING_CATEGORY(logSync)

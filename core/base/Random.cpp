@@ -2,6 +2,7 @@
 #include "base/Random.h"
 
 #include <QUuid>
+
 #include <array>
 #include <cstring>
 

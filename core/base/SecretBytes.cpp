@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/SecretBytes.h"
 
+#include <openssl/crypto.h>
+
 #include <algorithm>
 #include <cstring>
 #include <mutex>
 #include <new>
-#include <openssl/crypto.h>
 #include <utility>
 
 namespace qorgan::base {
@@ -122,7 +123,7 @@ void SecretBytes::clear()
 bool SecretBytes::equals(const SecretBytes &other) const
 {
     return m_size == other.m_size
-        && (m_size == 0 || CRYPTO_memcmp(m_data, other.m_data, m_size) == 0);
+           && (m_size == 0 || CRYPTO_memcmp(m_data, other.m_data, m_size) == 0);
 }
 
 void SecretBytes::reserve(std::size_t capacity)

@@ -6,11 +6,12 @@
 
 #include <QObject>
 #include <QPointer>
+#include <qcoro/qcorotask.h>
+
 #include <chrono>
 #include <coroutine>
 #include <memory>
 #include <optional>
-#include <qcoro/qcorotask.h>
 
 namespace qorgan::base {
 
@@ -74,9 +75,8 @@ template<typename Sender, typename Signal>
 Task<void> signalOf(Sender *sender, Signal signal, CancelScope scope)
 {
     Pending<void> pending(scope);
-    const auto connection = QObject::connect(sender, signal, sender, [pending] {
-        pending.resolve({});
-    });
+    const auto connection =
+        QObject::connect(sender, signal, sender, [pending] { pending.resolve({}); });
     auto result = co_await pending;
     QObject::disconnect(connection);
     co_return result;
@@ -87,7 +87,8 @@ Task<void> signalOf(Sender *sender, Signal signal, CancelScope scope)
 Task<void> delay(std::chrono::milliseconds duration, CancelScope scope);
 
 /// A child of `scope` that also closes by itself after `duration`: a limit on how long to wait.
-[[nodiscard]] CancelScope closingAfter(std::chrono::milliseconds duration, const CancelScope &scope);
+[[nodiscard]] CancelScope closingAfter(std::chrono::milliseconds duration,
+                                       const CancelScope &scope);
 
 namespace detail {
 template<typename T, typename Handler>

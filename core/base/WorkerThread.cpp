@@ -15,7 +15,8 @@ WorkerThread::WorkerThread(const QString &name)
 WorkerThread::~WorkerThread()
 {
     // Quitting is queued behind the work already given, so that nothing accepted is lost.
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

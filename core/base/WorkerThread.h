@@ -4,6 +4,7 @@
 #include "base/Task.h"
 
 #include <QThread>
+
 #include <memory>
 
 namespace qorgan::base {

@@ -97,8 +97,8 @@ QList<BankStatement> readStatements(JsonData &data)
     QList<BankStatement> statements;
     for (const auto &item : data.array(u"bank_statements")) {
         JsonData entry(item.toObject(), QStringLiteral("bank_statements"));
-        statements.append({entry.optionalText(u"id"), entry.optionalText(u"place"), entry.localized(u"title"),
-                           entry.localized(u"text")});
+        statements.append({entry.optionalText(u"id"), entry.optionalText(u"place"),
+                           entry.localized(u"title"), entry.localized(u"text")});
         data.adopt(entry);
     }
     return statements;

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QStringList>
 #include <QUrl>
+
 #include <chrono>
 
 namespace qorgan::domain {

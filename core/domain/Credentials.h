@@ -6,9 +6,10 @@
 #include "domain/PhoneNumber.h"
 
 #include <QDate>
-#include <chrono>
 #include <QDateTime>
 #include <QString>
+
+#include <chrono>
 
 namespace qorgan::domain {
 

@@ -95,7 +95,8 @@ JsonData JsonData::object(const char16_t *member)
 
 LocalizedText localizedFrom(const QJsonObject &object)
 {
-    return {object.value(QStringLiteral("kk")).toString(), object.value(QStringLiteral("ru")).toString(),
+    return {object.value(QStringLiteral("kk")).toString(),
+            object.value(QStringLiteral("ru")).toString(),
             object.value(QStringLiteral("en")).toString()};
 }
 

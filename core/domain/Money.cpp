@@ -9,8 +9,8 @@ namespace qorgan::domain {
 base::Result<Money> Money::parse(qint64 minor, const QString &currency)
 {
     const bool wellFormed = currency.size() == 3
-        && std::all_of(currency.cbegin(), currency.cend(),
-                       [](QChar c) { return c >= u'A' && c <= u'Z'; });
+                            && std::all_of(currency.cbegin(), currency.cend(),
+                                           [](QChar c) { return c >= u'A' && c <= u'Z'; });
     if (!wellFormed)
         return base::failure(base::ErrorCode::BankAnswerMalformed, QStringLiteral("currency"));
     return Money{minor, currency};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/PasswordPolicy.h"
 
+#include <zxcvbn.h>
+
 #include <algorithm>
 #include <array>
-#include <zxcvbn.h>
 
 namespace qorgan::domain {
 
@@ -61,8 +62,8 @@ int passwordStrength(const base::SecretBytes &password)
     const double bits = ZxcvbnMatch(terminated.view().data(), nullptr, nullptr);
     // zxcvbn's own score thresholds: 10^3, 10^6, 10^8, 10^10 guesses, in bits.
     static constexpr std::array<double, 4> kThresholds{9.97, 19.93, 26.58, 33.22};
-    return static_cast<int>(
-        std::count_if(kThresholds.begin(), kThresholds.end(), [bits](double t) { return bits >= t; }));
+    return static_cast<int>(std::count_if(kThresholds.begin(), kThresholds.end(),
+                                          [bits](double t) { return bits >= t; }));
 }
 
 } // namespace qorgan::domain

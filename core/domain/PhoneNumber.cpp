@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/PhoneNumber.h"
 
-#include <memory>
 #include <phonenumbers/asyoutypeformatter.h>
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
+
+#include <memory>
 
 namespace qorgan::domain {
 
@@ -18,7 +19,7 @@ constexpr char kRegion[] = "KZ";
 bool isDialable(QChar c)
 {
     return (c >= u'0' && c <= u'9') || c == u'+' || c == u' ' || c == u'-' || c == u'(' || c == u')'
-        || c == QChar(0x00a0) || c == QChar(0x202f) || c == u'.';
+           || c == QChar(0x00a0) || c == QChar(0x202f) || c == u'.';
 }
 
 QString onlyDigits(const QString &typed)

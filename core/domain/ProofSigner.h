@@ -5,6 +5,7 @@
 #include "base/SecretBytes.h"
 
 #include <QByteArray>
+
 #include <memory>
 
 namespace qorgan::domain {

@@ -13,7 +13,7 @@ constexpr int kOldestAge = 130;
 bool isNameCharacter(QChar c)
 {
     return c.isLetter() || c.isMark() || c.isSurrogate() || c == u' ' || c == u'-' || c == u'\''
-        || c == u'.' || c == QChar(0x2019);
+           || c == u'.' || c == QChar(0x2019);
 }
 
 std::optional<base::ErrorCode> nameFault(const QString &name)
@@ -21,7 +21,8 @@ std::optional<base::ErrorCode> nameFault(const QString &name)
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
         return base::ErrorCode::NameMissing;
-    const bool valid = trimmed.size() <= kMaximumNameLength
+    const bool valid =
+        trimmed.size() <= kMaximumNameLength
         && std::all_of(trimmed.cbegin(), trimmed.cend(), isNameCharacter)
         && std::any_of(trimmed.cbegin(), trimmed.cend(), [](QChar c) { return c.isLetter(); });
     return valid ? std::nullopt : std::optional(base::ErrorCode::NameInvalid);
@@ -46,7 +47,8 @@ std::optional<base::ErrorCode> birthDateFault(const QDate &birthDate, int minimu
 int ageOn(const QDate &birthDate, const QDate &today)
 {
     int age = today.year() - birthDate.year();
-    const bool birthdayAhead = today.month() < birthDate.month()
+    const bool birthdayAhead =
+        today.month() < birthDate.month()
         || (today.month() == birthDate.month() && today.day() < birthDate.day());
     return birthdayAhead ? age - 1 : age;
 }
@@ -62,8 +64,9 @@ QList<base::ErrorCode> registrationFaults(const RegistrationForm &form, const Ba
         faults.append(*fault);
     for (const auto &state : profile.passwordPolicy.check(form.password)) {
         if (!state.met) {
-            faults.append(state.rule == PasswordRule::MinimumLength ? ErrorCode::PasswordTooShort
-                                                                    : ErrorCode::PasswordDigitsOnly);
+            faults.append(state.rule == PasswordRule::MinimumLength
+                              ? ErrorCode::PasswordTooShort
+                              : ErrorCode::PasswordDigitsOnly);
         }
     }
     if (!form.ownNumberStated)

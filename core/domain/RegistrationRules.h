@@ -15,8 +15,7 @@ namespace qorgan::domain {
 /// Everything that keeps `form` from being sent, in the order of the page. The bank checks again.
 /// @param today  in the bank's time zone
 /// @returns      empty when the form may be sent
-[[nodiscard]] QList<base::ErrorCode> registrationFaults(const RegistrationForm &form,
-                                                        const BankProfile &profile,
-                                                        const QDate &today);
+[[nodiscard]] QList<base::ErrorCode>
+registrationFaults(const RegistrationForm &form, const BankProfile &profile, const QDate &today);
 
 } // namespace qorgan::domain

@@ -4,6 +4,7 @@
 #include "domain/JsonData.h"
 
 #include <QJsonDocument>
+
 #include <algorithm>
 #include <array>
 
@@ -135,9 +136,9 @@ base::Result<ReminderBook> ReminderBook::parse(const QByteArray &json)
         JsonData data(item.toObject());
         book.m_reminders.append(readReminder(data));
         if (!data.faults().isEmpty()) {
-            return base::failure(base::ErrorCode::ResourceInvalid,
-                                 book.m_reminders.back().id + QStringLiteral(": ")
-                                     + data.faults().join(u", "));
+            return base::failure(base::ErrorCode::ResourceInvalid, book.m_reminders.back().id
+                                                                       + QStringLiteral(": ")
+                                                                       + data.faults().join(u", "));
         }
     }
     if (book.m_reminders.isEmpty())
@@ -156,9 +157,8 @@ QList<Reminder> ReminderBook::forProfile(const BankProfile &profile) const
         for (LocalizedText *text : {&chosen.back().title, &chosen.back().why, &chosen.back().todo})
             fillIn(*text, profile);
     }
-    std::stable_sort(chosen.begin(), chosen.end(), [](const Reminder &a, const Reminder &b) {
-        return a.severity < b.severity;
-    });
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [](const Reminder &a, const Reminder &b) { return a.severity < b.severity; });
     return chosen;
 }
 

@@ -88,7 +88,8 @@ public:
                                              const BankProfile &profile) const;
 
     /// Those for OperationDeclined that fit `reason`: the ones that name it first.
-    [[nodiscard]] QList<Reminder> forDecline(DeclineReason reason, const BankProfile &profile) const;
+    [[nodiscard]] QList<Reminder> forDecline(DeclineReason reason,
+                                             const BankProfile &profile) const;
 
     [[nodiscard]] const QList<Reminder> &all() const { return m_reminders; }
 

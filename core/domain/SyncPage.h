@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
 #include <variant>
 
 namespace qorgan::domain {

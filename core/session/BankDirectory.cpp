@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+
 #include <algorithm>
 
 namespace qorgan::session {
@@ -23,7 +24,8 @@ base::Result<BankDirectory> BankDirectory::load(const QString &folder)
 {
     BankDirectory directory;
     const QDir profiles(folder + QStringLiteral("/profiles"));
-    for (const auto &name : profiles.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const auto &name : profiles.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+    {
         const auto json = readResource(profiles.filePath(name));
         if (!json)
             return base::failure(json.error());

@@ -12,6 +12,7 @@
 #include "vault/OperationStore.h"
 
 #include <QObject>
+
 #include <memory>
 
 namespace qorgan::session {
@@ -74,8 +75,8 @@ public:
     /// Starts the sandbox bank first when the profile is the sandbox and no server was named.
     /// @errors BankNotConnected (the bank offers this program no connection yet),
     ///         SandboxNotStarted, VaultInUse
-    virtual base::Task<std::unique_ptr<BankSession>>
-    open(QString bankId, ComputerKind computer, base::CancelScope scope) = 0;
+    virtual base::Task<std::unique_ptr<BankSession>> open(QString bankId, ComputerKind computer,
+                                                          base::CancelScope scope) = 0;
 };
 
 } // namespace qorgan::session

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+
 #include <memory>
 
 namespace qorgan::vault {

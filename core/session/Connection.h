@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QObject>
+
 #include <optional>
 
 namespace qorgan::session {

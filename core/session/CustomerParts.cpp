@@ -62,8 +62,7 @@ void CustomerParts::connectParts()
                      [this](sync::SyncActivity activity, const base::Error &error) {
                          showActivity(activity, error);
                      });
-    QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection,
-                     &Connection::updateAsOf);
+    QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection, &Connection::updateAsOf);
     QObject::connect(sync.get(), &sync::SyncEngine::arrived, &notices,
                      &NoticeCenter::operationsArrived);
     QObject::connect(events.get(), &bank::EventStream::wokenUp, &notices,

@@ -111,8 +111,8 @@ Task<domain::VerificationTicket> SignIn::requestKey(QString typedPhone, domain::
         co_return failure(same.error());
     if (const auto key = d->ensureDeviceKey(); !key)
         co_return failure(key.error());
-    auto ticket = co_await d->parts.gateway->startVerification(
-        *phone, domain::KeyPurpose::SignIn, language, scope);
+    auto ticket = co_await d->parts.gateway->startVerification(*phone, domain::KeyPurpose::SignIn,
+                                                               language, scope);
     if (!ticket)
         co_return failure(ticket.error());
     if (d->phone != *phone)
@@ -134,8 +134,8 @@ Task<SignIn::Next> SignIn::confirmKey(SecretBytes typed, CancelScope scope)
     auto code = domain::SessionKeyCode::parse(typed, d->ticket->codeLength);
     if (!code)
         co_return failure(code.error());
-    auto confirmed = co_await d->parts.gateway->confirmVerification(d->ticket->id,
-                                                                    std::move(*code), scope);
+    auto confirmed =
+        co_await d->parts.gateway->confirmVerification(d->ticket->id, std::move(*code), scope);
     if (!confirmed) {
         if (d->ticket && confirmed.error().triesLeft)
             d->ticket->triesLeft = *confirmed.error().triesLeft;
@@ -157,7 +157,8 @@ Task<void> SignIn::registerCustomer(domain::RegistrationForm form, CancelScope s
         co_return failure(faults.first());
     SecretBytes password = form.password.clone();
     if (!d->admitted) {
-        auto tokens = co_await d->parts.gateway->registerCustomer(d->proof(), std::move(form), scope);
+        auto tokens =
+            co_await d->parts.gateway->registerCustomer(d->proof(), std::move(form), scope);
         if (!tokens)
             co_return failure(tokens.error());
         d->parts.gateway->useSession(std::move(*tokens));

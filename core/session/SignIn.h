@@ -6,6 +6,7 @@
 #include "domain/Credentials.h"
 
 #include <QObject>
+
 #include <chrono>
 #include <optional>
 
@@ -39,7 +40,8 @@ public:
     base::Task<Next> confirmKey(base::SecretBytes typed, base::CancelScope scope);
 
     /// Registers, makes the vault and opens it.
-    /// @errors those of registrationFaults() (the first of them, nothing is sent), AlreadyRegistered,
+    /// @errors those of registrationFaults() (the first of them, nothing is sent),
+    /// AlreadyRegistered,
     ///         VerificationExpired, VaultExists, DiskFull, connection
     base::Task<void> registerCustomer(domain::RegistrationForm form, base::CancelScope scope);
 

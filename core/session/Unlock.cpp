@@ -76,9 +76,9 @@ Task<void> Unlock::renew(QString storedPhone, SecretBytes password, CancelScope 
         if (code == base::ErrorCode::Cancelled)
             co_return failure(tokens.error());
         const bool noWay = code == base::ErrorCode::Offline
-            || code == base::ErrorCode::BankUnreachable
-            || code == base::ErrorCode::ConnectionTimedOut
-            || code == base::ErrorCode::BankUnavailable;
+                           || code == base::ErrorCode::BankUnreachable
+                           || code == base::ErrorCode::ConnectionTimedOut
+                           || code == base::ErrorCode::BankUnavailable;
         m_parts.connection.update(noWay ? Connection::State::Offline : Connection::State::Ended,
                                   code);
         co_return failure(tokens.error());

@@ -26,7 +26,8 @@ public:
 private:
     /// Goes on with the stored session, or signs in anew with the password when it has run out.
     base::Task<void> goOn(base::SecretBytes password, base::CancelScope scope);
-    base::Task<void> renew(QString storedPhone, base::SecretBytes password, base::CancelScope scope);
+    base::Task<void> renew(QString storedPhone, base::SecretBytes password,
+                           base::CancelScope scope);
 
     CustomerParts &m_parts;
 };

@@ -40,8 +40,8 @@ public:
         line.server = m_bank.url();
         line.caFile = m_bank.caFile();
         // The floor of security.md: what is tested here is not the cost of a guess.
-        m_composition = std::make_unique<client::Composition>(
-            line, crypto::KdfParameters{64U * 1024U, 3, 1});
+        m_composition =
+            std::make_unique<client::Composition>(line, crypto::KdfParameters{64U * 1024U, 3, 1});
         const auto loaded = m_composition->load();
         Q_ASSERT(loaded.has_value());
         m_session = *waitFor(m_composition->open(line.bankId, m_computer, {}));
@@ -87,7 +87,7 @@ public:
     [[nodiscard]] bool signUp(const QByteArray &password)
     {
         return askForKey() && enterKey(newestKey()) && registerWith(form(password))
-            && session().stage() == session::BankSession::Stage::Open;
+               && session().stage() == session::BankSession::Stage::Open;
     }
 
     base::Result<void> unlock(const QByteArray &password)

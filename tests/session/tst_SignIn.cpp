@@ -78,9 +78,10 @@ private slots:
         QTest::addColumn<QString>("phone");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("Berlin") << QStringLiteral("+49 30 901820") << ErrorCode::PhoneForeign;
-        QTest::newRow("Moscow mobile") << QStringLiteral("+7 916 123 45 67") << ErrorCode::PhoneForeign;
-        QTest::newRow("Almaty landline") << QStringLiteral("+7 727 258 59 55")
-                                         << ErrorCode::PhoneNotMobile;
+        QTest::newRow("Moscow mobile")
+            << QStringLiteral("+7 916 123 45 67") << ErrorCode::PhoneForeign;
+        QTest::newRow("Almaty landline")
+            << QStringLiteral("+7 727 258 59 55") << ErrorCode::PhoneNotMobile;
         QTest::newRow("short") << QStringLiteral("701 12") << ErrorCode::PhoneInvalid;
         QTest::newRow("letters") << QStringLiteral("kaspi") << ErrorCode::PhoneInvalid;
     }
@@ -139,9 +140,10 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::PasswordWrong);
         QCOMPARE(refused.error().triesLeft, std::optional(2));
-        const auto opened = testkit::waitFor(second.session().signIn().enterPassword(
-            base::SecretBytes::copyOf("Тау-бұлақ7"), {}));
-        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(base::shortCode(opened.error().code)));
+        const auto opened = testkit::waitFor(
+            second.session().signIn().enterPassword(base::SecretBytes::copyOf("Тау-бұлақ7"), {}));
+        QVERIFY2(opened.has_value(),
+                 opened ? "" : qPrintable(base::shortCode(opened.error().code)));
         QCOMPARE(second.session().stage(), BankSession::Stage::Open);
     }
 

@@ -101,7 +101,8 @@ private slots:
         QVERIFY(customer.signUp(kPassword));
         QVERIFY(testkit::waitUntil([&] { return customer.operationCount() >= 40; }));
         QVERIFY(customer.waitForState(Connection::State::Online));
-        QSignalSpy arrived(&customer.session().notices(), &session::NoticeCenter::operationsArrived);
+        QSignalSpy arrived(&customer.session().notices(),
+                           &session::NoticeCenter::operationsArrived);
         const auto emitted = m_bank.control(QStringLiteral("/operations"),
                                             {{QStringLiteral("phone"), customer.phone()}});
         QVERIFY(emitted.status == 200 || emitted.status == 201);

@@ -7,6 +7,7 @@
 #include "ui/style/Style.h"
 #include "ui/widgets/AccountStrip.h"
 #include "ui/widgets/FilterBar.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/GlyphPainter.h"
 #include "ui/widgets/ListState.h"
 #include "ui/widgets/OperationDelegate.h"
@@ -44,7 +45,8 @@ constexpr auto kDayCheck = 30s;
 constexpr int kTwoPanes = 96;
 /// Below this many lines of height the balances and the reminder give way to the list.
 constexpr int kTallLines = 34;
-constexpr int kGlyph = 18;
+/// Below this many lines search and filter share a line, and the heading and the reminder go.
+constexpr int kLowLines = 24;
 
 } // namespace
 
@@ -96,8 +98,10 @@ struct OperationsPage::Private {
     TextLabel *title = nullptr;
     TextLabel *unread = nullptr;
     QPushButton *markAll = nullptr;
+    QPushButton *remind = nullptr;
     AccountStrip *accountStrip = nullptr;
     ReminderCard *reminder = nullptr;
+    QBoxLayout *sought = nullptr;
     QLineEdit *search = nullptr;
     FilterBar *filters = nullptr;
     ListState *strip = nullptr;
@@ -142,11 +146,16 @@ QLayout *OperationsPage::Private::makeHead()
     markAll->setObjectName(QStringLiteral("markAllRead"));
     markAll->setProperty("kind", QStringLiteral("quiet"));
     markAll->setAutoDefault(false);
-    auto *head = new QHBoxLayout;
+    // Where there is no room for the reminder, this opens it on a page of its own.
+    remind = new QPushButton(listPane);
+    remind->setObjectName(QStringLiteral("openReminder"));
+    remind->setProperty("kind", QStringLiteral("quiet"));
+    remind->setAutoDefault(false);
+    auto *head = new FlowLayout(tokensOf(q).space.medium);
     head->addWidget(title);
-    head->addStretch(1);
     head->addWidget(unread);
     head->addWidget(markAll);
+    head->addWidget(remind);
     return head;
 }
 
@@ -175,14 +184,17 @@ QWidget *OperationsPage::Private::makeListPane()
     stack->addWidget(state);
 
     const auto &space = tokensOf(q).space;
+    sought = new QBoxLayout(QBoxLayout::TopToBottom);
+    sought->setSpacing(space.small);
+    sought->addWidget(search);
+    sought->addWidget(filters);
     auto *layout = new QVBoxLayout(listPane);
     layout->setContentsMargins(space.medium, space.medium, space.medium, 0);
     layout->setSpacing(space.small);
     layout->addLayout(makeHead());
     layout->addWidget(accountStrip);
     layout->addWidget(reminder);
-    layout->addWidget(search);
-    layout->addWidget(filters);
+    layout->addLayout(sought);
     layout->addWidget(strip);
     layout->addWidget(rows, 1);
     return listPane;
@@ -230,6 +242,12 @@ void OperationsPage::Private::connectAll()
     connect(view, &QListView::activated, q, [this] { openDetail(); });
     connect(view, &QListView::clicked, q, [this] { openDetail(); });
     connect(back, &QPushButton::clicked, q, [this] { closeDetail(); });
+    connect(remind, &QPushButton::clicked, q, [this] {
+        view->setCurrentIndex({});
+        detailOpen = true;
+        arrange();
+        back->setFocus();
+    });
     connect(markAll, &QPushButton::clicked, q, [this] { model->markAllRead(); });
     connect(&readTimer, &QTimer::timeout, q, [this] {
         if (const auto row = selectedRow(); row && detail->isVisible())
@@ -254,6 +272,8 @@ void OperationsPage::Private::retranslate()
     view->setAccessibleDescription(tr("Newest first. Enter opens the details."));
     markAll->setText(tr("Mark all as read"));
     markAll->setAccessibleDescription(tr("No operation is shown as new any more"));
+    remind->setText(tr("Reminder"));
+    remind->setAccessibleDescription(tr("Shows what to do to stay safe"));
     back->setText(tr("Back to the list"));
     reminder->setReminders(
         sources.reminders.forTrigger(ReminderTrigger::OperationsPage, sources.profile), language);
@@ -265,12 +285,13 @@ void OperationsPage::Private::retranslate()
 void OperationsPage::Private::refreshColours()
 {
     const qreal ratio = q->devicePixelRatioF();
-    back->setIcon(glyphPixmap(Glyph::Back, kGlyph, toneColor(Tone::Accent, q), ratio));
+    const int size = glyphSize(q);
+    back->setIcon(glyphPixmap(Glyph::Back, size, toneColor(Tone::Accent, q), ratio));
+    back->setIconSize(QSize(size, size));
     delegate->forgetTexts();
     QPalette colours = unread->palette();
     colours.setColor(QPalette::WindowText, toneColor(Tone::Accent, q));
     unread->setPalette(colours);
-    // The list lies on the surface colour, the rest on the window's.
     view->viewport()->update();
 }
 
@@ -279,13 +300,19 @@ void OperationsPage::Private::arrange()
     const QFontMetrics metrics = q->fontMetrics();
     twoPanes = q->width() >= metrics.averageCharWidth() * kTwoPanes;
     const bool tall = q->height() >= metrics.height() * kTallLines;
+    const bool low = q->height() < metrics.height() * kLowLines;
     const bool detailFills = !twoPanes && detailOpen;
     listPane->setVisible(!detailFills);
     detailPane->setVisible(twoPanes || detailOpen);
     back->setVisible(!twoPanes);
     accountStrip->setVisible(!accounts.isEmpty() && (tall || twoPanes));
+    title->setVisible(!low);
+    filters->setForm(low ? FilterBar::Form::DropDown : FilterBar::Form::Buttons);
+    sought->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // Beside the list, the empty detail pane shows the reminder.
-    reminder->setVisible(!twoPanes && !reminder->reminderId().isEmpty());
+    const bool reminds = !twoPanes && !reminder->reminderId().isEmpty();
+    reminder->setVisible(reminds && !low);
+    remind->setVisible(reminds && low);
 }
 
 void OperationsPage::Private::applyQuery()
@@ -591,6 +618,7 @@ void OperationsPage::changeEvent(QEvent *event)
         d->refreshColours();
         break;
     case QEvent::FontChange:
+        d->refreshColours();
         d->arrange();
         break;
     default:

@@ -3,6 +3,7 @@
 
 #include "ui/style/Style.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/PairLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -19,8 +20,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kIcon = 28;
 constexpr auto kSaysCopied = 2s;
+constexpr int kTextCharacters = 30;
 
 Glyph glyphOf(ContactKind kind)
 {
@@ -66,8 +67,10 @@ ContactCard::ContactCard(domain::Contact contact, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(space.medium);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignVCenter);
+    auto *row = new PairLayout(fontMetrics().averageCharWidth() * kTextCharacters, space.small);
+    row->addItem(texts);
+    row->addWidget(m_copy);
+    layout->addLayout(row, 1);
     connect(m_copy, &QPushButton::clicked, this, &ContactCard::copy);
     connect(&m_copied, &QTimer::timeout, this, &ContactCard::retranslate);
     retranslate();
@@ -84,7 +87,7 @@ void ContactCard::changeEvent(QEvent *event)
     ToneFrame::changeEvent(event);
     const auto type = event->type();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange
-        || type == QEvent::StyleChange)
+        || type == QEvent::StyleChange || type == QEvent::FontChange)
         retranslate();
 }
 
@@ -104,8 +107,8 @@ void ContactCard::retranslate()
     //: %1 is a phone number or an address
     m_copy->setAccessibleName(tr("Copy %1").arg(m_contact.value));
     setAccessibleName(m_label->text() + QStringLiteral(": ") + m_contact.value);
-    m_icon->setPixmap(glyphPixmap(glyphOf(m_contact.kind), kIcon, toneColor(Tone::Accent, this),
-                                  devicePixelRatioF()));
+    m_icon->setPixmap(glyphPixmap(glyphOf(m_contact.kind), glyphSize(this),
+                                  toneColor(Tone::Accent, this), devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

@@ -5,6 +5,7 @@
 #include "ui/widgets/FlowLayout.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
 
@@ -38,10 +39,12 @@ constexpr std::array<Choice, 5> kChoices{{
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
+    , m_choice(new QComboBox(this))
 {
     setObjectName(QStringLiteral("filterBar"));
     auto *layout = new FlowLayout(tokensOf(this).space.small, this);
     for (const Choice &choice : kChoices) {
+        m_choice->addItem({}, static_cast<int>(choice.filter));
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1String(choice.name));
         button->setCheckable(true);
@@ -49,9 +52,18 @@ FilterBar::FilterBar(QWidget *parent)
         m_group->addButton(button, static_cast<int>(choice.filter));
         layout->addWidget(button);
     }
+    m_choice->setObjectName(QStringLiteral("filterChoice"));
+    m_choice->hide();
+    layout->addWidget(m_choice);
     setFilter(OperationFilter::All);
-    connect(m_group, &QButtonGroup::idClicked, this,
-            [this](int id) { emit filterChosen(static_cast<OperationFilter>(id)); });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        m_choice->setCurrentIndex(m_choice->findData(id));
+        emit filterChosen(filter());
+    });
+    connect(m_choice, &QComboBox::activated, this, [this](int index) {
+        m_group->button(m_choice->itemData(index).toInt())->setChecked(true);
+        emit filterChosen(filter());
+    });
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -66,6 +78,14 @@ OperationFilter FilterBar::filter() const
 void FilterBar::setFilter(OperationFilter filter)
 {
     m_group->button(static_cast<int>(filter))->setChecked(true);
+    m_choice->setCurrentIndex(m_choice->findData(static_cast<int>(filter)));
+}
+
+void FilterBar::setForm(Form form)
+{
+    for (QAbstractButton *button : m_group->buttons())
+        button->setVisible(form == Form::Buttons);
+    m_choice->setVisible(form == Form::DropDown);
 }
 
 void FilterBar::changeEvent(QEvent *event)
@@ -78,10 +98,12 @@ void FilterBar::changeEvent(QEvent *event)
 void FilterBar::retranslate()
 {
     setAccessibleName(tr("Which operations to show"));
+    m_choice->setAccessibleName(accessibleName());
     for (const Choice &choice : kChoices) {
         QAbstractButton *button = m_group->button(static_cast<int>(choice.filter));
         button->setText(tr(choice.word));
         button->setAccessibleName(button->text());
+        m_choice->setItemText(m_choice->findData(static_cast<int>(choice.filter)), button->text());
         button->setAccessibleDescription(tr("Shows only these operations"));
     }
 }

@@ -7,10 +7,12 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QComboBox;
 
 namespace qorgan::ui {
 
-/// One button a filter, exactly one of them down; wraps where the width ends. Arrow keys move.
+/// One button a filter, exactly one of them down, wrapping where the width ends; or the same as one
+/// drop-down list where there is little room.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] vault::OperationFilter filter() const;
     /// Presses the filter's button without announcing it.
     void setFilter(vault::OperationFilter filter);
+    enum class Form { Buttons, DropDown };
+    void setForm(Form form);
 
 signals:
     void filterChosen(qorgan::vault::OperationFilter filter);
@@ -31,6 +35,7 @@ private:
     void retranslate();
 
     QButtonGroup *m_group;
+    QComboBox *m_choice;
 };
 
 } // namespace qorgan::ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/FlowLayout.h"
 
-#include <QWidget>
-
 #include <algorithm>
 
 namespace qorgan::ui {
@@ -73,29 +71,33 @@ int FlowLayout::place(const QRect &rect, Placing placing) const
 {
     const QMargins margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
+    QList<std::pair<QLayoutItem *, QRect>> line;
     int x = 0;
     int y = 0;
     int lineHeight = 0;
+    const auto endLine = [&] {
+        for (const auto &[item, box] : std::as_const(line)) {
+            if (placing == Placing::Move)
+                item->setGeometry(box.translated(0, (lineHeight - box.height()) / 2));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(std::min(size.width(), std::max(area.width(), item->minimumSize().width())));
         if (x > 0 && x + size.width() > area.width()) {
+            endLine();
             x = 0;
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
-        if (placing == Placing::Move) {
-            QRect place(area.topLeft() + QPoint(x, y), size);
-            const QWidget *parent = parentWidget();
-            if (parent && parent->layoutDirection() == Qt::RightToLeft)
-                place.moveRight(area.right() - x);
-            item->setGeometry(place);
-        }
+        line.append({item, QRect(area.topLeft() + QPoint(x, y), size)});
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight + margins.top() + margins.bottom();
 }
 

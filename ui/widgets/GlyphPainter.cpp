@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -212,6 +213,11 @@ QColor toneGround(Tone tone, const QWidget *widget)
         return colourOf(widget, ColourToken::AccentSoft);
     }
     Q_UNREACHABLE();
+}
+
+int glyphSize(const QWidget *widget)
+{
+    return widget->fontMetrics().height() * 6 / 5;
 }
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color)

@@ -17,6 +17,9 @@ namespace qorgan::ui {
 /// The pale ground of a tone; words in toneColor() and in the text colour are readable on it.
 [[nodiscard]] QColor toneGround(Tone tone, const QWidget *widget);
 
+/// The side of a drawing beside a text of the widget's font, logical pixels; grows with the font.
+[[nodiscard]] int glyphSize(const QWidget *widget);
+
 /// Draws a glyph with lines of one weight into `box`, keeping it square and centred.
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
 

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/ListState.h"
 
+#include "ui/style/Style.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/PairLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace qorgan::ui {
 
 namespace {
 
 constexpr int kPagePicture = 112;
-constexpr int kStripPicture = 22;
-constexpr int kRadius = 8;
-constexpr int kTextWidth = 60; // characters
+// In average characters and lines of the font.
+constexpr int kTextWidth = 60;
+constexpr int kNarrowest = 24;
+constexpr int kTallLines = 14;
 
 Tone toneOf(ListState::Kind kind)
 {
@@ -76,16 +80,13 @@ ListState::ListState(Form form, QWidget *parent)
 
 void ListState::layOutPage()
 {
-    for (TextLabel *label : {m_title, m_text}) {
-        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        label->setMaximumWidth(fontMetrics().averageCharWidth() * kTextWidth);
-        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    }
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(12);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setSpacing(tokensOf(this).space.small + tokensOf(this).space.tight);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     for (TextLabel *label : {m_title, m_text}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         // A label aligned by its layout gets no height for its width; stretches centre it instead.
         auto *row = new QHBoxLayout;
         row->addStretch(1);
@@ -95,17 +96,54 @@ void ListState::layOutPage()
     }
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    // In a low window the sentences can be scrolled, not cut.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(scroll);
+    arrange();
 }
 
 void ListState::layOutStrip()
 {
+    const auto &space = tokensOf(this).space;
     m_title->hide();
+    m_row = new PairLayout(fontMetrics().averageCharWidth() * kNarrowest, space.small);
+    m_row->addWidget(m_text);
+    m_row->addWidget(m_action);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(12);
+    layout->setContentsMargins(space.medium, space.small, space.medium, space.small);
+    layout->setSpacing(space.medium);
     layout->addWidget(m_picture);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
+    layout->addLayout(m_row, 1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ListState::arrange()
+{
+    const int character = fontMetrics().averageCharWidth();
+    if (m_form == Form::Page) {
+        for (TextLabel *label : {m_title, m_text})
+            label->setMaximumWidth(character * kTextWidth);
+        m_picture->setVisible(height() >= fontMetrics().height() * kTallLines);
+        return;
+    }
+    m_row->setTextWidth(character * kNarrowest);
+}
+
+void ListState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ListState::setState(Kind kind, const QString &title, const QString &text,
@@ -119,6 +157,7 @@ void ListState::setState(Kind kind, const QString &title, const QString &text,
     setAccessibleName(title);
     setAccessibleDescription(text);
     refreshPicture();
+    arrange();
     update();
 }
 
@@ -129,9 +168,14 @@ QString ListState::text() const
 
 void ListState::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
-        refreshPicture();
     QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::PaletteChange || type == QEvent::StyleChange)
+        refreshPicture();
+    if (type == QEvent::FontChange) {
+        refreshPicture();
+        arrange();
+    }
 }
 
 void ListState::paintEvent(QPaintEvent *)
@@ -142,7 +186,8 @@ void ListState::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneGround(toneOf(m_kind), this));
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    const int radius = tokensOf(this).radius.control;
+    painter.drawRoundedRect(rect(), radius, radius);
 }
 
 void ListState::refreshPicture()
@@ -153,7 +198,7 @@ void ListState::refreshPicture()
                                         toneGround(toneOf(m_kind), this), devicePixelRatioF()));
     else
         m_picture->setPixmap(
-            glyphPixmap(glyphOf(m_kind), kStripPicture, tone, devicePixelRatioF()));
+            glyphPixmap(glyphOf(m_kind), glyphSize(this), tone, devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

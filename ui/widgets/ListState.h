@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace qorgan::ui {
 
+class PairLayout;
 class TextLabel;
 
 /// What stands in place of a list that has nothing to show, or as a strip above one that has:
@@ -38,15 +39,18 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOutPage();
     void layOutStrip();
+    void arrange();
     void refreshPicture();
 
     Form m_form;
     Kind m_kind = Kind::Loading;
+    PairLayout *m_row = nullptr;
     QLabel *m_picture;
     TextLabel *m_title;
     TextLabel *m_text;

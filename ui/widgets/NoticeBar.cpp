@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 constexpr auto kShown = 8s;
 constexpr int kMargin = 12;
 constexpr int kRadius = 10;
-constexpr int kIcon = 22;
 constexpr int kWidest = 560;
 
 QToolButton *barButton(const QString &name, QWidget *parent)
@@ -99,7 +98,9 @@ bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange
+        || type == QEvent::FontChange)
         retranslate();
 }
 
@@ -128,9 +129,10 @@ void NoticeBar::place()
 void NoticeBar::retranslate()
 {
     const QColor tone = toneColor(Tone::Accent, this);
-    m_icon->setPixmap(glyphPixmap(Glyph::Bell, kIcon, tone, devicePixelRatioF()));
-    m_close->setIcon(
-        glyphPixmap(Glyph::Close, kIcon, toneColor(Tone::Neutral, this), devicePixelRatioF()));
+    m_icon->setPixmap(glyphPixmap(Glyph::Bell, glyphSize(this), tone, devicePixelRatioF()));
+    m_close->setIcon(glyphPixmap(Glyph::Close, glyphSize(this), toneColor(Tone::Neutral, this),
+                                 devicePixelRatioF()));
+    m_close->setIconSize(QSize(glyphSize(this), glyphSize(this)));
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(m_close->accessibleName());
 }

@@ -178,14 +178,12 @@ void OperationDelegate::layOut(RowText &text, const vault::StoredOperation &stor
     text.version = operation.version;
     text.unread = stored.unread;
     text.status = operation.status;
-    QFont amountFont = geometry.strong;
-    amountFont.setStrikeOut(operation.status == OperationStatus::Declined);
     const QFontMetrics strong(geometry.strong);
     const QFontMetrics quiet(geometry.quiet);
 
     const QString amount = signedMoneyText(operation.amount, m_language);
     text.amountWidth = strong.horizontalAdvance(amount);
-    text.amount = laidOut(amount, amountFont);
+    text.amount = laidOut(amount, geometry.strong);
     const int room = geometry.right - geometry.textLeft - text.amountWidth - kGap;
     const QFont &nameFont = stored.unread ? geometry.strong : option.font;
     const QString merchant =
@@ -257,17 +255,20 @@ void OperationDelegate::paintTexts(QPainter &painter, const QStyleOptionViewItem
     painter.setFont(stored.unread ? geometry.strong : option.font);
     painter.drawStaticText(corner + QPoint(geometry.textLeft, geometry.firstLine), text.merchant);
 
-    QFont amountFont = geometry.strong;
-    amountFont.setStrikeOut(operation.status == OperationStatus::Declined);
-    painter.setFont(amountFont);
     const bool counts =
         operation.status == OperationStatus::Booked || operation.status == OperationStatus::Pending;
-    if (counts)
-        painter.setPen(operation.amount.minor > 0 ? toneColor(Tone::Positive, option.widget) : ink);
-    else
-        painter.setPen(muted);
-    painter.drawStaticText(corner + QPoint(geometry.right - text.amountWidth, geometry.firstLine),
-                           text.amount);
+    const bool comesIn = counts && operation.amount.minor > 0;
+    const QPoint amountAt = corner + QPoint(geometry.right - text.amountWidth, geometry.firstLine);
+    painter.setFont(geometry.strong);
+    painter.setPen(comesIn ? toneColor(Tone::Positive, option.widget) : counts ? ink : muted);
+    painter.drawStaticText(amountAt, text.amount);
+    if (operation.status == OperationStatus::Declined) {
+        // A struck-out font paints its line beside a static text.
+        const QFontMetrics metrics(geometry.strong);
+        const int y = amountAt.y() + metrics.ascent() - metrics.strikeOutPos();
+        painter.fillRect(QRect(amountAt.x(), y, text.amountWidth, std::max(1, metrics.lineWidth())),
+                         muted);
+    }
 
     painter.setFont(geometry.quiet);
     painter.setPen(toneColor(statusLook(operation.status).tone, option.widget));

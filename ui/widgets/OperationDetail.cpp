@@ -20,11 +20,26 @@ using domain::ReminderTrigger;
 
 namespace {
 
-constexpr int kStatusIcon = 28;
-
 TextLabel *named(TextLabel::Role role, const QString &name, QWidget *parent)
 {
     return new TextLabel(role, name, parent);
+}
+
+/// Long numbers without a space may go on in the next line.
+QString breakable(const QString &value)
+{
+    constexpr qsizetype kLongest = 18;
+    QString text;
+    qsizetype run = 0;
+    for (const QChar c : value) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > kLongest) {
+            text += QChar(0x200b); // zero-width space
+            run = 1;
+        }
+        text += c;
+    }
+    return text;
 }
 
 } // namespace
@@ -35,7 +50,7 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     , m_profile(profile)
     , m_reminders(reminders)
     , m_hint(named(TextLabel::Role::Body, QStringLiteral("detailHint"), this))
-    , m_content(new QWidget(this))
+    , m_content(new ToneFrame(this))
     , m_statusIcon(new QLabel(m_content))
     , m_status(named(TextLabel::Role::Strong, QStringLiteral("detailStatus"), m_content))
     , m_merchant(named(TextLabel::Role::Lead, QStringLiteral("detailMerchant"), m_content))
@@ -60,7 +75,6 @@ void OperationDetail::layOut()
     m_fields = new QVBoxLayout;
     m_fields->setSpacing(tokensOf(this).space.small);
     auto *content = new QVBoxLayout(m_content);
-    content->setContentsMargins(0, 0, 0, 0);
     content->addLayout(status);
     content->addWidget(m_merchant);
     content->addWidget(m_amount);
@@ -123,7 +137,9 @@ void OperationDetail::setLanguage(domain::Language language)
 void OperationDetail::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::PaletteChange
+        || type == QEvent::FontChange)
         refresh();
 }
 
@@ -149,8 +165,9 @@ void OperationDetail::refresh()
 void OperationDetail::refreshHead(const domain::Operation &operation)
 {
     const Look look = statusLook(operation.status);
-    m_statusIcon->setPixmap(discPixmap(look.glyph, kStatusIcon, toneColor(look.tone, this),
-                                       toneGround(look.tone, this), devicePixelRatioF()));
+    m_statusIcon->setPixmap(discPixmap(look.glyph, glyphSize(this) * 4 / 3,
+                                       toneColor(look.tone, this), toneGround(look.tone, this),
+                                       devicePixelRatioF()));
     m_status->setText(look.word);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColor(look.tone, this));
@@ -186,7 +203,7 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
     addField(QStringLiteral("fieldTime"), tr("Date and time"),
              momentText(operation.occurredAt, m_today, m_language));
     if (operation.bookedAt) {
-        addField(QStringLiteral("fieldBooked"), tr("Completed"),
+        addField(QStringLiteral("fieldBooked"), tr("Completed at"),
                  momentText(*operation.bookedAt, m_today, m_language));
     }
     addField(QStringLiteral("fieldAccount"), tr("Account"), m_accountTitle);
@@ -224,8 +241,10 @@ void OperationDetail::addField(const QString &name, const QString &label, const 
     caption->setMuted(true);
     caption->setText(label);
     QLabel *text = named(TextLabel::Role::Body, name, field);
-    text->setText(value);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setText(breakable(value));
+    // What was made breakable would be copied with invisible characters in it.
+    if (text->text() == value)
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(label + QStringLiteral(": ") + value);
     auto *layout = new QVBoxLayout(field);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 #include "ui/style/Style.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/PairLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -17,7 +18,8 @@ namespace qorgan::ui {
 namespace {
 
 constexpr int kBar = 5;
-constexpr int kIcon = 24;
+/// Fewer characters than this beside the button would be hard to read.
+constexpr int kTextCharacters = 22;
 
 QPushButton *quietButton(const QString &name, QWidget *parent)
 {
@@ -32,6 +34,7 @@ QPushButton *quietButton(const QString &name, QWidget *parent)
 
 ReminderCard::ReminderCard(QWidget *parent)
     : QFrame(parent)
+    , m_row(new PairLayout(fontMetrics().averageCharWidth() * kTextCharacters, 0))
     , m_icon(new QLabel(this))
     , m_title(new TextLabel(TextLabel::Role::Strong, QStringLiteral("reminderTitle"), this))
     , m_todo(new TextLabel(TextLabel::Role::Body, QStringLiteral("reminderTodo"), this))
@@ -42,20 +45,23 @@ ReminderCard::ReminderCard(QWidget *parent)
     setObjectName(QStringLiteral("reminderCard"));
     m_whyButton->setCheckable(true);
     const auto &space = tokensOf(this).space;
-    auto *buttons = new FlowLayout(space.small);
+    auto *buttons = new FlowLayout(0);
+    // The words of quiet buttons stand flush with the text above them.
+    buttons->setContentsMargins(-space.medium, 0, 0, 0);
     buttons->addWidget(m_whyButton);
     buttons->addWidget(m_nextButton);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(space.tight);
     for (TextLabel *label : {m_title, m_todo, m_why})
         texts->addWidget(label);
-    texts->addLayout(buttons);
+    m_row->addItem(texts);
+    m_row->addItem(buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space.medium + kBar, space.small + space.tight, space.medium,
                                space.small);
     layout->setSpacing(space.medium);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
+    layout->addLayout(m_row, 1);
 
     connect(m_whyButton, &QPushButton::toggled, this, &ReminderCard::unfold);
     connect(m_nextButton, &QPushButton::clicked, this, &ReminderCard::showNext);
@@ -99,7 +105,9 @@ void ReminderCard::changeEvent(QEvent *event)
     const auto type = event->type();
     if (type == QEvent::LanguageChange)
         unfold();
-    else if (type == QEvent::PaletteChange || type == QEvent::StyleChange)
+    if (type == QEvent::FontChange)
+        m_row->setTextWidth(fontMetrics().averageCharWidth() * kTextCharacters);
+    if (type == QEvent::PaletteChange || type == QEvent::StyleChange || type == QEvent::FontChange)
         refreshColours();
 }
 
@@ -130,13 +138,15 @@ void ReminderCard::unfold()
 {
     const bool unfolded = m_whyButton->isChecked();
     const bool full = m_length == Length::Full;
+    m_row->setArrangement(unfolded || full ? PairLayout::Arrangement::AlwaysStacked
+                                           : PairLayout::Arrangement::WhereItFits);
     m_todo->setVisible(unfolded || full);
     m_why->setVisible(unfolded);
     m_nextButton->setVisible(m_reminders.size() > 1 && (unfolded || full));
     m_whyButton->setText(unfolded ? tr("Show less") : full ? tr("Why?") : tr("What to do?"));
     //: %1 is the number of the reminder that is shown, %2 how many there are
-    m_nextButton->setText(
-        tr("Next reminder (%1 of %2)").arg(m_current + 1).arg(m_reminders.size()));
+    m_nextButton->setText(tr("Next (%1 of %2)").arg(m_current + 1).arg(m_reminders.size()));
+    m_nextButton->setAccessibleDescription(tr("Shows the next reminder"));
     setAccessibleName(tr("Reminder: %1").arg(m_title->text()));
     updateGeometry();
 }
@@ -162,7 +172,7 @@ void ReminderCard::refreshColours()
         return;
     const Look look = severityLook(m_reminders.at(m_current).severity);
     m_icon->setPixmap(
-        glyphPixmap(look.glyph, kIcon, toneColor(look.tone, this), devicePixelRatioF()));
+        glyphPixmap(look.glyph, glyphSize(this), toneColor(look.tone, this), devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

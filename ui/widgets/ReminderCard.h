@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace qorgan::ui {
 
+class PairLayout;
 class TextLabel;
 
 /// A reminder beside the step it belongs to (row A2): title, what to do, and why on demand.
@@ -48,6 +49,7 @@ private:
     domain::Language m_language = domain::Language::Kazakh;
     qsizetype m_current = 0;
     Length m_length = Length::Full;
+    PairLayout *m_row;
     QLabel *m_icon;
     TextLabel *m_title;
     TextLabel *m_todo;

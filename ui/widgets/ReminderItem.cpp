@@ -12,12 +12,6 @@
 
 namespace qorgan::ui {
 
-namespace {
-
-constexpr int kIcon = 24;
-
-} // namespace
-
 ReminderItem::ReminderItem(Content content, QWidget *parent)
     : ToneFrame(parent)
     , m_content(std::move(content))
@@ -56,7 +50,8 @@ void ReminderItem::setLanguage(domain::Language language)
 void ReminderItem::changeEvent(QEvent *event)
 {
     ToneFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    const auto type = event->type();
+    if (type == QEvent::PaletteChange || type == QEvent::StyleChange || type == QEvent::FontChange)
         refreshIcon();
 }
 
@@ -66,7 +61,7 @@ void ReminderItem::refreshIcon()
         return;
     const Look look = severityLook(*m_content.severity);
     m_icon->setPixmap(
-        glyphPixmap(look.glyph, kIcon, toneColor(look.tone, this), devicePixelRatioF()));
+        glyphPixmap(look.glyph, glyphSize(this), toneColor(look.tone, this), devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

@@ -15,8 +15,6 @@ namespace qorgan::ui {
 
 namespace {
 
-constexpr int kIcon = 28;
-
 QPushButton *button(const QString &name, QWidget *parent)
 {
     auto *made = new QPushButton(parent);
@@ -47,8 +45,12 @@ SiteCard::SiteCard(QWidget *parent)
     for (QPushButton *each : {m_ask, m_open, m_stay})
         buttons->addWidget(each);
     auto *texts = new QVBoxLayout;
-    texts->addWidget(m_title);
-    texts->addWidget(m_address);
+    texts->setSpacing(space.small);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_address);
+    texts->addLayout(head);
     texts->addWidget(m_reminder);
     texts->addLayout(buttons);
     texts->addWidget(m_outcome);
@@ -99,7 +101,9 @@ void SiteCard::changeEvent(QEvent *event)
     if (type == QEvent::LanguageChange) {
         m_outcome->hide();
         retranslate();
-    } else if (type == QEvent::PaletteChange || type == QEvent::StyleChange) {
+    } else if (type == QEvent::PaletteChange || type == QEvent::StyleChange
+               || type == QEvent::FontChange)
+    {
         retranslate();
     }
 }
@@ -122,8 +126,8 @@ void SiteCard::retranslate()
     m_ask->setAccessibleDescription(tr("Shows the address first"));
     m_open->setAccessibleDescription(m_address->text());
     setAccessibleName(m_title->text() + QStringLiteral(": ") + m_address->text());
-    m_icon->setPixmap(
-        glyphPixmap(Glyph::Globe, kIcon, toneColor(Tone::Accent, this), devicePixelRatioF()));
+    m_icon->setPixmap(glyphPixmap(Glyph::Globe, glyphSize(this), toneColor(Tone::Accent, this),
+                                  devicePixelRatioF()));
 }
 
 } // namespace qorgan::ui

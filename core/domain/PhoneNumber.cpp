@@ -15,6 +15,8 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr int kMaximumDigits = 15; // E.164
 constexpr char kRegion[] = "KZ";
+constexpr QLatin1String kCountryCode("+7");
+constexpr qsizetype kLongestE164 = 12; // "+7" and ten digits
 
 bool isDialable(QChar c)
 {
@@ -32,20 +34,35 @@ QString onlyDigits(const QString &typed)
     return digits;
 }
 
-/// The number in international form. In Kazakhstan 8 is the trunk prefix and 7 the country code;
-/// a bare 7xx number of ten digits has neither.
+/// The number in international form. In Kazakhstan 8 is the trunk prefix and 7 the country code; a
+/// number of ten digits has neither. While someone types, a first 7 is taken for the number's own;
+/// the twelfth digit tells that it was the country code after all.
 QString international(const QString &typed)
 {
+    constexpr qsizetype kNational = 10;
     const QString digits = onlyDigits(typed);
-    if (typed.trimmed().startsWith(u'+'))
+    const bool isInternational = typed.trimmed().startsWith(u'+');
+    if (isInternational && digits.startsWith(u"77") && digits.size() == kNational + 2)
+        return u'+' + digits.mid(1);
+    if (isInternational)
         return u'+' + digits;
     if (digits.startsWith(u'8'))
         return QStringLiteral("+7") + digits.mid(1);
-    if (digits.size() <= 10 && digits.size() > 1 && digits.startsWith(u'7'))
-        return QStringLiteral("+7") + digits;
     if (digits.startsWith(u'7'))
-        return u'+' + digits;
+        return (digits.size() <= kNational ? QStringLiteral("+7") : QStringLiteral("+")) + digits;
     return digits;
+}
+
+/// "+7 701 123 45 67", the way Kazakhstan writes it; libphonenumber's own grouping of the last four
+/// digits changes from release to release.
+QString grouped(const QString &dialled)
+{
+    QString shown = dialled;
+    for (const qsizetype place : {10, 8, 5, 2}) {
+        if (dialled.size() > place)
+            shown.insert(place, u' ');
+    }
+    return shown;
 }
 
 bool isMobile(PhoneNumberUtil::PhoneNumberType type)
@@ -99,6 +116,8 @@ QString PhoneNumber::masked() const
 QString formatPhoneAsTyped(const QString &typed)
 {
     const QString dialled = international(typed).left(kMaximumDigits + 1);
+    if (dialled.startsWith(kCountryCode) && dialled.size() <= kLongestE164)
+        return grouped(dialled);
     std::unique_ptr<i18n::phonenumbers::AsYouTypeFormatter> formatter(
         PhoneNumberUtil::GetInstance()->GetAsYouTypeFormatter(kRegion));
     std::string shown;

@@ -35,7 +35,8 @@ QChar foldLetter(QChar c)
 QString foldForSearch(QStringView text)
 {
     // Decomposed, й and ё are и and е followed by a mark, which is dropped with every other mark.
-    const QString decomposed = text.toString().toLower().normalized(QString::NormalizationForm_KD);
+    // Lower case comes last: "№" decomposes into a capital letter.
+    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toLower();
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar c : decomposed) {

@@ -16,6 +16,18 @@ using domain::OperationStatus;
 
 constexpr qsizetype kMostArrivals = 50;
 
+constexpr char kInsert[] =
+    "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
+    "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
+    "occurred_at, booked_at, version, id) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+constexpr int kIdPlace = 18;
+constexpr char kUpdate[] =
+    "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
+    "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
+    "city = ?11, mcc = ?12, card_mask = ?13, description = ?14, occurred_at = ?15, "
+    "booked_at = ?16, version = ?17 WHERE row = ?1";
+
 /// Binds a row: `first` to ?1, then the same columns for an insert and an update.
 void bindOperation(SQLite::Statement &statement, qint64 first, const Operation &operation)
 {
@@ -57,6 +69,12 @@ SyncState readSyncState(SQLite::Database &database)
 
 SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arrival arrival)
     : m_database(database)
+    , m_known(database, selectOperations("id = ?1").constData())
+    , m_mark(database, "DELETE FROM read_marks WHERE id = ?1 RETURNING unread")
+    , m_insert(database, kInsert)
+    , m_update(database, kUpdate)
+    , m_insertWords(database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)")
+    , m_deleteWords(database, "DELETE FROM operation_words WHERE rowid = ?1")
     , m_arrival(arrival)
 {
 }
@@ -92,38 +110,30 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
 
 void SyncPageWriter::write(const Operation &operation)
 {
-    SQLite::Statement known(m_database, selectOperations("id = ?1").constData());
-    bindAll(known, operation.id);
-    if (!known.executeStep()) {
+    bindAll(m_known, operation.id);
+    if (!m_known.executeStep()) {
         insertOperation(operation);
         return;
     }
-    const auto stored = readOperation(known);
+    const auto stored = readOperation(m_known);
     // An older version never overwrites a newer one; the same one twice changes nothing.
     if (stored
         && (stored->operation.version > operation.version
             || stored->operation == asStored(operation)))
         return;
-    updateOperation(integerOf(known, 0), operation);
+    updateOperation(integerOf(m_known, 0), operation);
 }
 
 void SyncPageWriter::insertOperation(const Operation &operation)
 {
-    SQLite::Statement mark(m_database, "DELETE FROM read_marks WHERE id = ?1 RETURNING unread");
-    bindAll(mark, operation.id);
-    const bool marked = mark.executeStep();
+    bindAll(m_mark, operation.id);
+    const bool marked = m_mark.executeStep();
     const bool news = m_arrival == OperationStore::Arrival::News && !marked;
-    const bool unread = marked ? integerOf(mark, 0) != 0 : news;
-    mark.reset();
-    SQLite::Statement insert(
-        m_database,
-        "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
-        "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
-        "occurred_at, booked_at, version, id) VALUES "
-        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
-    bindOperation(insert, unread ? 1 : 0, operation);
-    bindOne(insert, 18, operation.id);
-    insert.exec();
+    const bool unread = marked ? integerOf(m_mark, 0) != 0 : news;
+    m_mark.reset();
+    bindOperation(m_insert, unread ? 1 : 0, operation);
+    bindOne(m_insert, kIdPlace, operation.id);
+    m_insert.exec();
     putWords(m_database.getLastInsertRowid(), operation);
     ++m_applied.changed;
     if (news)
@@ -132,23 +142,23 @@ void SyncPageWriter::insertOperation(const Operation &operation)
 
 void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
 {
-    SQLite::Statement update(
-        m_database,
-        "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
-        "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
-        "city = ?11, mcc = ?12, card_mask = ?13, description = ?14, occurred_at = ?15, "
-        "booked_at = ?16, version = ?17 WHERE row = ?1");
-    bindOperation(update, row, operation);
-    update.exec();
-    execute(m_database, "DELETE FROM operation_words WHERE rowid = ?1", row);
+    bindOperation(m_update, row, operation);
+    m_update.exec();
+    forgetWords(row);
     putWords(row, operation);
     ++m_applied.changed;
 }
 
 void SyncPageWriter::putWords(qint64 row, const Operation &operation)
 {
-    execute(m_database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)", row,
-            searchWords(operation));
+    bindAll(m_insertWords, row, searchWords(operation));
+    m_insertWords.exec();
+}
+
+void SyncPageWriter::forgetWords(qint64 row)
+{
+    bindAll(m_deleteWords, row);
+    m_deleteWords.exec();
 }
 
 void SyncPageWriter::write(const domain::Account &account)
@@ -174,7 +184,7 @@ void SyncPageWriter::write(const domain::Tombstone &tombstone)
         return;
     const qint64 row = integerOf(removed, 0);
     removed.reset();
-    execute(m_database, "DELETE FROM operation_words WHERE rowid = ?1", row);
+    forgetWords(row);
     ++m_applied.changed;
 }
 

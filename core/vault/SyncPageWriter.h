@@ -5,13 +5,13 @@
 #include "domain/SyncPage.h"
 #include "vault/OperationStore.h"
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 namespace qorgan::vault {
 
-/// Puts one page of bank changes into the database, inside the caller's transaction.
+/// Puts one page of bank changes into the database, inside the caller's transaction. Its statements
+/// are prepared once a page, not once a change.
 class SyncPageWriter
 {
 public:
@@ -29,8 +29,15 @@ private:
     void insertOperation(const domain::Operation &operation);
     void updateOperation(qint64 row, const domain::Operation &operation);
     void putWords(qint64 row, const domain::Operation &operation);
+    void forgetWords(qint64 row);
 
     SQLite::Database &m_database;
+    SQLite::Statement m_known;
+    SQLite::Statement m_mark;
+    SQLite::Statement m_insert;
+    SQLite::Statement m_update;
+    SQLite::Statement m_insertWords;
+    SQLite::Statement m_deleteWords;
     OperationStore::Arrival m_arrival;
     OperationStore::Applied m_applied;
 };

@@ -20,7 +20,7 @@ struct SealedSession {
     QByteArray proofKey;
     QByteArray refreshToken;
     QByteArray eventsToken;
-    QByteArray revocationSecret;
+    QByteArray revocation;
 };
 
 /// Seals and opens single secrets; the name bound to each keeps them from changing places.
@@ -76,7 +76,7 @@ Result<void> writeRow(SQLite::Database &database, const SealedSession &row)
             "proof_key, refresh_token, events_token, revocation_secret) "
             "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             row.phone, row.bankId, row.sessionId, row.refreshExpiresAt, row.proofKey,
-            row.refreshToken, row.eventsToken, row.revocationSecret);
+            row.refreshToken, row.eventsToken, row.revocation);
     return {};
 }
 
@@ -123,7 +123,7 @@ base::Task<std::optional<StoredSession>> SessionStore::load(base::CancelScope sc
     auto proof = unseal(sealer->proofKey, sealed.proofKey, "proof key");
     auto refresh = unseal(sealer->tokenKey, sealed.refreshToken, "refresh token");
     auto events = unseal(sealer->tokenKey, sealed.eventsToken, "events token");
-    auto revocation = unseal(sealer->tokenKey, sealed.revocationSecret, "revocation secret");
+    auto revocation = unseal(sealer->tokenKey, sealed.revocation, "revocation secret");
     if (!proof || !refresh || !events || !revocation)
         co_return base::failure(base::ErrorCode::VaultDamaged, QStringLiteral("session"));
     co_return std::optional(StoredSession{

@@ -56,6 +56,8 @@ public:
     signIn(domain::ConfirmedPhone phone, base::SecretBytes password, base::CancelScope scope) = 0;
 
     /// Signs in on an enrolled device: phone and password, proved by the device key.
+    /// @errors PasswordWrong (triesLeft), PasswordBlocked (retryAt), AccessBlocked,
+    ///         VerificationExpired (the bank does not know this device: a session key is needed)
     virtual base::Task<domain::SessionTokens> signInKnownDevice(domain::PhoneNumber phone,
                                                                 base::SecretBytes password,
                                                                 base::CancelScope scope) = 0;

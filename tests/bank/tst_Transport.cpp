@@ -239,6 +239,9 @@ private slots:
         QTest::newRow("deep") << httpAnswer("200 OK", kJson, QByteArray(100000, '[')) << malformed;
         QTest::newRow("deep object")
             << httpAnswer("200 OK", kJson, QByteArray("{\"a\":").repeated(100000)) << malformed;
+        QTest::newRow("millions of values")
+            << httpAnswer("200 OK", kJson, "{\"a\":[0" + QByteArray(",0").repeated(4000000) + "]}")
+            << malformed;
         QTest::newRow("compressed")
             << httpAnswer("200 OK", kJson, qCompress(kStatus), {"Content-Encoding: gzip"})
             << malformed;

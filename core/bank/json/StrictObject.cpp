@@ -14,13 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDeepest = 32;
+// A full page of 500 changes holds about 15,000.
+constexpr int kMostValues = 100'000;
 constexpr int kLongestInstant = 40;
 constexpr int kSequenceDigits = 19;
 
-/// Whether brackets outside of strings stay within kDeepest levels; asked before anything recurses.
-bool isShallow(QByteArrayView json)
+/// Whether brackets outside of strings stay within kDeepest levels, and values within kMostValues:
+/// asked before anything recurses, or makes sixteen bytes of memory from two of text.
+bool isModest(QByteArrayView json)
 {
     int depth = 0;
+    int values = 0;
     bool quoted = false;
     for (qsizetype at = 0; at < json.size(); ++at) {
         const char c = json[at];
@@ -34,6 +38,8 @@ bool isShallow(QByteArrayView json)
                 return false;
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ',' && ++values > kMostValues) {
+            return false;
         }
     }
     return true;
@@ -80,8 +86,8 @@ std::optional<QDateTime> instantFrom(const QString &text)
 
 base::Result<StrictObject> StrictObject::parse(QByteArrayView json)
 {
-    if (!isShallow(json))
-        return base::failure(base::ErrorCode::BankAnswerMalformed, u"too deep"_s);
+    if (!isModest(json))
+        return base::failure(base::ErrorCode::BankAnswerMalformed, u"too deep or too many"_s);
     QJsonParseError error{};
     const auto document =
         QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &error);

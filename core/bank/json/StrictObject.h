@@ -20,7 +20,8 @@ namespace qorgan::bank {
 class StrictObject
 {
 public:
-    /// Parses a whole answer: UTF-8 JSON, an object at the top, at most 32 levels deep.
+    /// Parses a whole answer: UTF-8 JSON, an object at the top, at most 32 levels deep and of at
+    /// most 100,000 values.
     /// @errors BankAnswerMalformed
     [[nodiscard]] static base::Result<StrictObject> parse(QByteArrayView json);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The yardstick of script/bench: the least a Qt Widgets program can be, in a window of the same size.
+// The yardstick of script/bench: the least a Qt Widgets program can be, in a window of the same
+// size.
 #include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>

@@ -79,7 +79,11 @@ def program_figures(program):
         shutil.rmtree(home)
     if run.returncode != 0:
         sys.exit(f"{program}: {run.stderr.strip()}")
-    return json.loads(run.stdout)
+    figures = json.loads(run.stdout)
+    for figure in figures:
+        for key in ("value", "baseline", "ratio"):
+            figure[key] = round(figure[key], 3)
+    return figures
 
 
 def main(build, target):

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts a program and tells, from outside, when its first window shows something.
 //   bench_paint_watcher SETTLE_MS program [argument...]
-// Prints one JSON object: milliseconds from just before exec to the first paint that is not one plain
-// colour, and the resident memory then and SETTLE_MS later. The X server tells of every paint
+// Prints one JSON object: milliseconds from just before exec to the first paint that is not one
+// plain colour, and the resident memory then and SETTLE_MS later. The X server tells of every paint
 // (XDamage), so nothing is polled while the program starts.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/Xdamage.h>
-
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>

@@ -13,7 +13,7 @@ int main(int argc, char **argv)
     QVBoxLayout layout(&window);
     QLabel label(QStringLiteral("Qorgan"));
     layout.addWidget(&label);
-    window.resize(1000, 700);
+    window.resize(1120, 760); // as ui::MainWindow opens
     window.show();
     return QApplication::exec();
 }

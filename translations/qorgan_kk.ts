@@ -1012,10 +1012,6 @@
         <translation>Күні мен уақыты</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation>Орындалды</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Шот</translation>
     </message>
@@ -1046,6 +1042,10 @@
     <message>
         <source>Number at the bank</source>
         <translation>Банктегі нөмірі</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>Орындалған уақыты</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1176,14 @@
     <message>
         <source>No connection with the bank.</source>
         <translation>Банкпен байланыс жоқ.</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Еске салу</translation>
+    </message>
+    <message>
+        <source>Shows what to do to stay safe</source>
+        <translation>Қауіпсіз болу үшін не істеу керегін көрсетеді</translation>
     </message>
 </context>
 <context>
@@ -1447,13 +1455,17 @@
         <translation>Не істеу керек?</translation>
     </message>
     <message>
-        <source>Next reminder (%1 of %2)</source>
-        <extracomment>%1 is the number of the reminder that is shown, %2 how many there are</extracomment>
-        <translation>Келесі еске салу (%1/%2)</translation>
-    </message>
-    <message>
         <source>Reminder: %1</source>
         <translation>Еске салу: %1</translation>
+    </message>
+    <message>
+        <source>Next (%1 of %2)</source>
+        <extracomment>%1 is the number of the reminder that is shown, %2 how many there are</extracomment>
+        <translation>Келесі (%1/%2)</translation>
+    </message>
+    <message>
+        <source>Shows the next reminder</source>
+        <translation>Келесі еске салуды көрсетеді</translation>
     </message>
 </context>
 <context>

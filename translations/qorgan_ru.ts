@@ -1015,10 +1015,6 @@
         <translation>Дата и время</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation>Исполнена</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Счёт</translation>
     </message>
@@ -1049,6 +1045,10 @@
     <message>
         <source>Number at the bank</source>
         <translation>Номер в банке</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>Исполнена</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1180,14 @@
     <message>
         <source>No connection with the bank.</source>
         <translation>Нет связи с банком.</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Shows what to do to stay safe</source>
+        <translation>Показывает, что делать, чтобы быть в безопасности</translation>
     </message>
 </context>
 <context>
@@ -1452,13 +1460,17 @@
         <translation>Что делать?</translation>
     </message>
     <message>
-        <source>Next reminder (%1 of %2)</source>
-        <extracomment>%1 is the number of the reminder that is shown, %2 how many there are</extracomment>
-        <translation>Следующее напоминание (%1 из %2)</translation>
-    </message>
-    <message>
         <source>Reminder: %1</source>
         <translation>Напоминание: %1</translation>
+    </message>
+    <message>
+        <source>Next (%1 of %2)</source>
+        <extracomment>%1 is the number of the reminder that is shown, %2 how many there are</extracomment>
+        <translation>Дальше (%1 из %2)</translation>
+    </message>
+    <message>
+        <source>Shows the next reminder</source>
+        <translation>Показывает следующее напоминание</translation>
     </message>
 </context>
 <context>

@@ -91,14 +91,17 @@ tl::expected<void, QString> Bank::runScenario()
     if (!document.isArray())
         return tl::unexpected(u"The scenario is not a JSON list."_s);
     int number = 0;
-    for (const QJsonValue &step : document.array()) {
+    const QJsonArray steps = document.array();
+    for (const auto &item : steps) {
         ++number;
-        const auto done =
-            m_control.execute(step[u"command"_s].toString(), step[u"body"_s].toObject());
+        const QJsonObject step = item.toObject();
+        const auto done = m_control.execute(step.value(u"command"_s).toString(),
+                                            step.value(u"body"_s).toObject());
         // A customer of an earlier run is there already; that is no reason to stop.
-        if (!done && done.error().code != ProblemCode::AlreadyRegistered)
+        if (!done && done.error().code != ProblemCode::AlreadyRegistered) {
             return tl::unexpected(
                 u"Step %1 of the scenario was refused: %2."_s.arg(number).arg(done.error().word()));
+        }
     }
     return {};
 }

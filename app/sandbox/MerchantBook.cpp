@@ -14,7 +14,8 @@ namespace {
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const auto &item : array)
         list.append(item.toString());
     return list;
 }
@@ -24,7 +25,8 @@ std::optional<Merchant> readMerchant(const QJsonObject &json)
     Merchant merchant{json.value(u"name"_s).toString(), json.value(u"city"_s).toString(),
                       json.value(u"mcc"_s).toString(),  {},
                       json.value(u"from"_s).toInt(),    json.value(u"to"_s).toInt()};
-    for (const QString &word : texts(json.value(u"channels"_s)))
+    const QStringList words = texts(json.value(u"channels"_s));
+    for (const QString &word : words)
         merchant.channels.append(domain::operationChannelFrom(word));
     const bool sound = !merchant.name.isEmpty() && !merchant.city.isEmpty()
                        && merchant.mcc.size() == 4 && !merchant.channels.isEmpty()
@@ -43,7 +45,8 @@ base::Result<MerchantBook> MerchantBook::parse(const QByteArray &json)
     MerchantBook book;
     book.m_people = texts(root.value(u"people"_s));
     book.m_cities = texts(root.value(u"cities"_s));
-    for (const QJsonValue &item : root.value(u"merchants"_s).toArray()) {
+    const QJsonArray merchants = root.value(u"merchants"_s).toArray();
+    for (const auto &item : merchants) {
         const auto merchant = readMerchant(item.toObject());
         if (!merchant)
             return base::failure(base::ErrorCode::ResourceInvalid,

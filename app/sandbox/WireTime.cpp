@@ -16,7 +16,7 @@ constexpr int kBankOffsetSeconds = 5 * 3600;
 
 QString wireTime(const QDateTime &instant)
 {
-    return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
+    return instant.toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString wireTime(qint64 msecsSinceEpoch)

@@ -147,6 +147,8 @@ ContactsPage::~ContactsPage() = default;
 
 void ContactsPage::setLanguage(domain::Language language)
 {
+    if (language == d->language)
+        return;
     d->language = language;
     d->retranslate();
 }

@@ -542,7 +542,6 @@ OperationsPage::OperationsPage(session::BankSession &session, const domain::Remi
                      parent)
 {
     using session::BankSession;
-    connect(this, &OperationsPage::refreshRequested, &session, &BankSession::refresh);
     connect(&session, &BankSession::stageChanged, this, [this, &session] {
         if (session.stage() == BankSession::Stage::Open)
             reload();
@@ -560,6 +559,8 @@ OperationsPage::~OperationsPage()
 
 void OperationsPage::setLanguage(domain::Language language)
 {
+    if (language == d->language)
+        return;
     d->language = language;
     d->model->setLanguage(language);
     d->delegate->setLanguage(language);

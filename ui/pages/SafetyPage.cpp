@@ -70,7 +70,10 @@ void SafetyPage::Private::layOut()
     search->setObjectName(QStringLiteral("safetySearch"));
     search->setClearButtonEnabled(true);
     search->setMaxLength(100);
-    connect(search, &QLineEdit::textChanged, q, [this] { applySearch(); });
+    connect(search, &QLineEdit::textChanged, q, [this] {
+        applySearch();
+        scroll->verticalScrollBar()->setValue(0);
+    });
 
     auto *body = new QWidget;
     column = new QWidget(body);
@@ -203,7 +206,6 @@ void SafetyPage::Private::applySearch()
         stack->setCurrentWidget(scroll);
     else
         stack->setCurrentWidget(nothing);
-    scroll->verticalScrollBar()->setValue(0);
 }
 
 SafetyPage::SafetyPage(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
@@ -221,6 +223,8 @@ SafetyPage::~SafetyPage() = default;
 
 void SafetyPage::setLanguage(domain::Language language)
 {
+    if (language == d->language)
+        return;
     d->language = language;
     d->retranslate();
 }

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "LayoutFaults.h"
+#include "OperationsCase.h"
+#include "ui/Translator.h"
+#include "ui/models/OperationListModel.h"
+#include "ui/style/Style.h"
+#include "ui/widgets/ListState.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qorgan;
+using base::ErrorCode;
+using testkit::OperationsCase;
+using testkit::waitUntil;
+using ui::ListState;
+using ui::OperationListModel;
+using Arrival = vault::OperationStore::Arrival;
+using ConnectionState = session::Connection::State;
+
+namespace {
+
+template<typename Widget = QWidget>
+Widget *part(const QWidget &page, const char *name)
+{
+    auto *found = page.findChild<Widget *>(QLatin1String(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+QString textOf(const QWidget &page, const char *name)
+{
+    return part<QLabel>(page, name)->text();
+}
+
+} // namespace
+
+class tst_OperationsPage : public QObject
+{
+    Q_OBJECT
+
+    QFont m_font;
+    OperationsCase *place = nullptr;
+    ui::OperationsPage *page = nullptr;
+
+    [[nodiscard]] QListView *list() const { return part<QListView>(*page, "operationList"); }
+    [[nodiscard]] ListState *state() const { return part<ListState>(*page, "listState"); }
+    [[nodiscard]] ListState *strip() const { return part<ListState>(*page, "listStateStrip"); }
+    [[nodiscard]] int rows() const { return list()->model()->rowCount(); }
+
+    void show(QSize size = {1100, 760})
+    {
+        page->resize(size);
+        page->show();
+        page->reload();
+        QVERIFY(QTest::qWaitForWindowExposed(page));
+    }
+    void showRows(int count)
+    {
+        show();
+        QVERIFY(waitUntil([&] { return rows() == count; }));
+    }
+    void select(int at)
+    {
+        const QModelIndex index = list()->model()->index(at, 0);
+        list()->setCurrentIndex(index);
+        QVERIFY(waitUntil([&] { return index.data(OperationListModel::LoadedRole).toBool(); }));
+        QVERIFY(waitUntil([&] { return part<QWidget>(*page, "detailStatus")->isVisible(); }));
+    }
+    void choose(const char *filter)
+    {
+        QTest::mouseClick(part<QPushButton>(*page, filter), Qt::LeftButton);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        ui::initResources();
+        QVERIFY(ui::Style::install(*qApp, ui::Scheme::Light));
+        m_font = QApplication::font();
+    }
+    void init()
+    {
+        QApplication::setFont(m_font);
+        place = new OperationsCase;
+        page = new ui::OperationsPage(place->sources());
+        page->setLanguage(domain::Language::English);
+    }
+    void cleanup()
+    {
+        delete page;
+        delete place;
+    }
+
+    void tenThousandOperations_areListedFilteredAndFound()
+    {
+        place->add(0, 10'000);
+        showRows(10'000);
+        choose("filterDeclined");
+        QVERIFY(waitUntil([&] { return rows() == 2'000; }));
+        QTest::keyClicks(part<QLineEdit>(*page, "search"), QStringLiteral("magnum"));
+        QVERIFY(waitUntil([&] { return rows() == 334; }));
+        choose("filterAll");
+        QVERIFY(waitUntil([&] { return rows() == 1'667; }));
+    }
+
+    void selection_isKeptWhileRowsArriveAbove()
+    {
+        place->add(0, 500);
+        showRows(500);
+        select(200);
+        const auto chosen = list()->currentIndex().data(OperationListModel::RowIdRole);
+        list()->scrollTo(list()->currentIndex(), QAbstractItemView::PositionAtCenter);
+        const int top = list()->visualRect(list()->currentIndex()).top();
+        place->add(500, 540, Arrival::News);
+        QVERIFY(waitUntil([&] { return rows() == 540; }));
+        QCOMPARE(list()->currentIndex().row(), 240);
+        QCOMPARE(list()->currentIndex().data(OperationListModel::RowIdRole), chosen);
+        QCOMPARE(list()->visualRect(list()->currentIndex()).top(), top);
+    }
+
+    void arrival_atTheTop_isSeen()
+    {
+        place->add(0, 500);
+        showRows(500);
+        place->add(500, 503, Arrival::News);
+        QVERIFY(waitUntil([&] { return rows() == 503; }));
+        QCOMPARE(list()->verticalScrollBar()->value(), 0);
+        QVERIFY(waitUntil([&] { return page->unreadCount() == 3; }));
+        QCOMPARE(textOf(*page, "unreadCount"), QStringLiteral("New: 3"));
+        QTest::mouseClick(part<QPushButton>(*page, "markAllRead"), Qt::LeftButton);
+        QVERIFY(waitUntil([&] { return page->unreadCount() == 0; }));
+        QVERIFY(!part<QWidget>(*page, "unreadCount")->isVisible());
+    }
+
+    void operation_thatIsLookedAt_becomesRead()
+    {
+        place->add(0, 3, Arrival::News);
+        showRows(3);
+        QVERIFY(waitUntil([&] { return page->unreadCount() == 3; }));
+        select(1);
+        QVERIFY(waitUntil([&] { return page->unreadCount() == 2; }));
+    }
+
+    void detail_ofADeclinedOperation_saysWhyAndWhatToDo()
+    {
+        place->add(0, 6); // the newest declined one, 5, has an expired card
+        showRows(6);
+        select(0);
+        QCOMPARE(textOf(*page, "detailStatus"), QStringLiteral("Declined"));
+        QCOMPARE(textOf(*page, "detailMerchant"), QStringLiteral("Kolesa Kafe"));
+        QVERIFY(textOf(*page, "declineReason").contains(QStringLiteral("validity")));
+        QVERIFY(textOf(*page, "declineNextStep").contains(QStringLiteral("order a new one")));
+        QVERIFY(textOf(*page, "declineCall").contains(place->demo().emergencyPhone()));
+        const auto declined = place->directory.reminders().forTrigger(
+            domain::ReminderTrigger::OperationDeclined, place->demo());
+        QVERIFY(!declined.isEmpty());
+        auto *reminder = part<QWidget>(*part<QWidget>(*page, "operationDetail"), "reminderCard");
+        QVERIFY(reminder->isVisible());
+        QCOMPARE(reminder->property("reminderId").toString(), declined.first().id);
+    }
+
+    void detail_followsAStatusThatChanges()
+    {
+        place->add(0, 8); // 7 is in process
+        showRows(8);
+        select(0);
+        QCOMPARE(textOf(*page, "detailStatus"), QStringLiteral("In process"));
+        auto booked = place->operation(7);
+        booked.status = domain::OperationStatus::Booked;
+        booked.version = 2;
+        place->add({booked}, Arrival::News);
+        QVERIFY(waitUntil(
+            [&] { return textOf(*page, "detailStatus") == QStringLiteral("Completed"); }));
+    }
+
+    void bankText_isNeverRichAndNeverALink()
+    {
+        auto operation = place->operation(1);
+        operation.merchant = QStringLiteral("<a href='https://evil.example'>Bank</a>");
+        operation.description = QStringLiteral("https://evil.example");
+        place->add({operation}, Arrival::FirstFill);
+        showRows(1);
+        select(0);
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            QVERIFY(!label->openExternalLinks());
+            QVERIFY(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+        }
+    }
+
+    void emptyList_says_data()
+    {
+        QTest::addColumn<ConnectionState>("connection");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<ListState::Kind>("kind");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, ConnectionState connection, ErrorCode code,
+                            ListState::Kind kind, const char *sentence) {
+            QTest::newRow(name) << connection << static_cast<int>(code) << kind
+                                << QString::fromLatin1(sentence);
+        };
+        row("empty", ConnectionState::Online, ErrorCode{}, ListState::Kind::Empty,
+            "the operation appears here");
+        row("loading", ConnectionState::Connecting, ErrorCode{}, ListState::Kind::Loading,
+            "The newest come first");
+        row("offline", ConnectionState::Offline, ErrorCode::BankUnreachable,
+            ListState::Kind::Offline, "cannot be reached");
+        row("error", ConnectionState::Refused, ErrorCode::PinMismatch, ListState::Kind::Error,
+            "(Q313)");
+        row("blocked", ConnectionState::Refused, ErrorCode::AccessBlocked, ListState::Kind::Blocked,
+            "Call the bank");
+    }
+    void emptyList_says()
+    {
+        QFETCH(ConnectionState, connection);
+        QFETCH(int, code);
+        QFETCH(QString, sentence);
+        place->connection.update(connection,
+                                 code == 0 ? std::nullopt : std::optional(ErrorCode(code)));
+        show();
+        QVERIFY(waitUntil([&] { return state()->text().contains(sentence); }));
+        QTEST(state()->kind(), "kind");
+        QVERIFY(state()->isVisible());
+        QVERIFY(!list()->isVisible());
+    }
+
+    void filledList_offline_keepsTheRowsAndSaysAsOf()
+    {
+        place->add(0, 20);
+        place->connection.updateAsOf(place->clock.utcNow());
+        place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
+        showRows(20);
+        QVERIFY(list()->isVisible());
+        QVERIFY(strip()->isVisible());
+        QCOMPARE(strip()->kind(), ListState::Kind::Offline);
+        QVERIFY(strip()->text().contains(QStringLiteral("Today, 14:30")));
+        QSignalSpy again(page, &ui::OperationsPage::refreshRequested);
+        QTest::mouseClick(part<QPushButton>(*strip(), "listStateAction"), Qt::LeftButton);
+        QCOMPARE(again.size(), 1);
+        place->connection.update(ConnectionState::Online);
+        QVERIFY(!strip()->isVisible());
+    }
+
+    void filledList_blocked_leadsToTheContacts()
+    {
+        place->add(0, 20);
+        place->connection.update(ConnectionState::Refused, ErrorCode::AccessBlocked);
+        showRows(20);
+        QCOMPARE(strip()->kind(), ListState::Kind::Blocked);
+        QSignalSpy contacts(page, &ui::OperationsPage::contactsRequested);
+        QTest::mouseClick(part<QPushButton>(*strip(), "listStateAction"), Qt::LeftButton);
+        QCOMPARE(contacts.size(), 1);
+    }
+
+    void nothingFound_offersToShowAll()
+    {
+        place->add(0, 20);
+        showRows(20);
+        QTest::keyClicks(part<QLineEdit>(*page, "search"), QStringLiteral("qwertyuiop"));
+        QVERIFY(waitUntil([&] { return state()->kind() == ListState::Kind::NothingFound; }));
+        QTest::mouseClick(part<QPushButton>(*state(), "listStateAction"), Qt::LeftButton);
+        QVERIFY(waitUntil([&] { return rows() == 20; }));
+        QVERIFY(part<QLineEdit>(*page, "search")->text().isEmpty());
+    }
+
+    void closedVault_isSaidWithItsCode()
+    {
+        (void)testkit::waitFor(place->vault.close());
+        show();
+        QVERIFY(waitUntil([&] { return state()->kind() == ListState::Kind::Error; }));
+        QVERIFY(state()->text().contains(QStringLiteral("(Q401)")));
+    }
+
+    void narrowWindow_opensTheDetailAsAPageOfItsOwn()
+    {
+        place->add(0, 20);
+        show({640, 560});
+        QVERIFY(waitUntil([&] { return rows() == 20; }));
+        QVERIFY(!part<QWidget>(*page, "detailPane")->isVisible());
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(2, 0));
+        QTest::keyClick(list(), Qt::Key_Return);
+        QVERIFY(part<QWidget>(*page, "detailPane")->isVisible());
+        QVERIFY(!list()->isVisible());
+        QTest::keyClick(part<QPushButton>(*page, "backToList"), Qt::Key_Escape);
+        QVERIFY(list()->isVisible());
+        QCOMPARE(list()->currentIndex().row(), 2);
+    }
+
+    void emptyDetail_showsTheReminderOfThePage()
+    {
+        show();
+        const auto fitting = place->directory.reminders().forTrigger(
+            domain::ReminderTrigger::OperationsPage, place->demo());
+        auto *reminder = part<QWidget>(*part<QWidget>(*page, "operationDetail"), "reminderCard");
+        QVERIFY(reminder->isVisible());
+        QCOMPARE(reminder->property("reminderId").toString(), fitting.first().id);
+    }
+
+    void clear_forgetsWhatWasShown()
+    {
+        place->add(0, 6, Arrival::News);
+        place->addAccounts();
+        showRows(6);
+        select(0);
+        page->clear();
+        QCOMPARE(rows(), 0);
+        QCOMPARE(page->unreadCount(), 0);
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(QStringLiteral("Kolesa")));
+        QVERIFY(page->findChildren<QWidget *>(QStringLiteral("accountCard")).isEmpty());
+    }
+
+    void texts_areNeverCut_data()
+    {
+        QTest::addColumn<domain::Language>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("scale");
+        for (const auto language : {domain::Language::Kazakh, domain::Language::Russian}) {
+            const QByteArray tag = domain::languageTag(language).toLatin1();
+            QTest::newRow((tag + "-usual").constData()) << language << QSize(1000, 700) << 1.0;
+            QTest::newRow((tag + "-small").constData()) << language << QSize(800, 480) << 1.0;
+            QTest::newRow((tag + "-double").constData()) << language << QSize(800, 480) << 2.0;
+        }
+    }
+    void texts_areNeverCut()
+    {
+        QFETCH(domain::Language, language);
+        QFETCH(QSize, size);
+        QFETCH(qreal, scale);
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * scale);
+        QApplication::setFont(font);
+        ui::Translator translator;
+        QVERIFY(translator.setLanguage(language));
+        page->setLanguage(language);
+        place->addAccounts();
+        place->add(0, 50);
+        place->add(50, 56, Arrival::News);
+        place->connection.updateAsOf(place->clock.utcNow());
+        place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
+        show(size);
+        QVERIFY(waitUntil([&] { return rows() == 56 && page->unreadCount() == 6; }));
+        const auto check = [&] {
+            QStringList faults;
+            // Rows come from the vault and layouts settle a moment later.
+            const bool sound = waitUntil(
+                [&] {
+                    faults = testkit::layoutFaults(*page);
+                    return faults.isEmpty();
+                },
+                std::chrono::seconds(5));
+            QVERIFY2(sound, qPrintable(faults.join(u'\n')));
+            QCOMPARE(page->size(), size);
+        };
+        check();
+        list()->setCurrentIndex(list()->model()->index(0, 0)); // a declined one
+        QTest::keyClick(list(), Qt::Key_Return);
+        check();
+        page->clear();
+        page->reload();
+        check();
+    }
+};
+
+QTEST_MAIN(tst_OperationsPage)
+#include "tst_OperationsPage.moc"

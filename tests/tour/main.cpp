@@ -145,16 +145,17 @@ void requireNoPlainText(const QStringList &folders)
 
 void playAll(const QDir &pictures)
 {
-    Computer computer;
-    computer.enter();
+    // The bank stands elsewhere: its ledger is no file of the customer's computer.
     testkit::SandboxBank bank;
     testkit::SandboxBank::Options options;
     options.arguments = {QStringLiteral("--history"), QStringLiteral("300")};
     if (!bank.start(options))
         throw StepFailed(QStringLiteral("the bank does not start: ") + bank.log());
+    Computer computer;
+    computer.enter();
     Stage stage{bank.url(),
                 bank.caFile(),
-                bank.folder() + QStringLiteral("/sms.jsonl"),
+                bank.folder() + QStringLiteral("/run/sms.jsonl"),
                 computer.folder(QStringLiteral("home/data")),
                 pictures,
                 QString::fromLatin1(kPhone),

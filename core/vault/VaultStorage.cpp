@@ -25,7 +25,7 @@ QString VaultStorage::databasePath() const
     return m_folder.filePath(QStringLiteral("vault.db"));
 }
 
-/// Lies in the folder while a vault is being made: until it is gone there is none.
+/// Lies in the folder while a vault is being made or removed: as long as it does there is none.
 QString VaultStorage::unfinishedPath() const
 {
     return m_folder.filePath(QStringLiteral("unfinished"));
@@ -134,8 +134,13 @@ base::Result<void> VaultStorage::destroy()
         close();
         return {};
     }
-    // Another process may be reading what is about to go: its vault dies all the same.
-    auto removed = removeFiles();
+    // Without its header the database is but noise: from there on no vault is here, and what a kill
+    // leaves is swept by the next creation. A full disk only takes that mark away.
+    auto removed = m_slots.destroy();
+    if (removed) {
+        static_cast<void>(replaceFile(unfinishedPath(), {}));
+        removed = removeFiles();
+    }
     close();
     if (removed)
         QDir().rmdir(m_folder.absolutePath());

@@ -21,7 +21,8 @@ public:
     explicit VaultStorage(QDir folder);
     ~VaultStorage();
 
-    /// Whether a whole vault is there; what an unfinished creation left does not count. Any thread.
+    /// Whether a whole vault is there; what an unfinished creation or removal left
+    /// does not count. Any thread.
     [[nodiscard]] bool exists() const;
 
     /// Makes folder, header and database. Either all of it stays or nothing.

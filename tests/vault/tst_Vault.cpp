@@ -67,6 +67,7 @@ private slots:
     void subkey_whenClosed_isLocked();
     void destroy_removesEverything();
     void destroy_neverOpened_removesEverything();
+    void destroy_cutShort_leavesNoVault();
     void memoryVault_touchesNoFile();
     void files_holdNoPlainText();
 
@@ -330,6 +331,22 @@ void tst_Vault::destroy_neverOpened_removesEverything()
     QCOMPARE(outcome(waitFor(other->destroy())), succeeded());
     QVERIFY(!QDir(folder()).exists());
     QCOMPARE(outcome(waitFor(other->destroy())), succeeded());
+}
+
+void tst_Vault::destroy_cutShort_leavesNoVault()
+{
+    makeFilledVault();
+    // A folder where the WAL would be: the removal cannot get past it.
+    QVERIFY(QDir(folder()).mkpath(QStringLiteral("vault.db-wal/inside")));
+    auto other = newVault();
+    QCOMPARE(outcome(waitFor(other->destroy())), failed(ErrorCode::DiskWriteFailed));
+    QVERIFY(!other->exists());
+    QVERIFY(!QFile::exists(folder() + QStringLiteral("/header.0")));
+    QVERIFY(!QFile::exists(folder() + QStringLiteral("/header.1")));
+    QCOMPARE(outcome(waitFor(other->open(samples::password(), m_scope))),
+             failed(ErrorCode::VaultAbsent));
+    QVERIFY(QDir(folder() + QStringLiteral("/vault.db-wal")).removeRecursively());
+    QCOMPARE(outcome(waitFor(other->create(samples::password(), m_scope))), succeeded());
 }
 
 void tst_Vault::memoryVault_touchesNoFile()

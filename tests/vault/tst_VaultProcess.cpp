@@ -2,9 +2,11 @@
 #include "FilledVault.h"
 #include "testkit/Outcome.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace qorgan;
 using base::ErrorCode;
@@ -21,6 +23,7 @@ class tst_VaultProcess : public QObject
 
 private slots:
     void vault_openElsewhere_isInUseUntilThatProcessEnds();
+    void creation_killedAnywhere_isWholeOrNothing();
 };
 
 void tst_VaultProcess::vault_openElsewhere_isInUseUntilThatProcessEnds()
@@ -43,6 +46,42 @@ void tst_VaultProcess::vault_openElsewhere_isInUseUntilThatProcessEnds()
     QCOMPARE(outcome(waitFor(ours.open(samples::password(), {}))), succeeded());
     vault::OperationStore operations(ours);
     QCOMPARE(waitFor(operations.order({}, {}))->size(), samples::kFilledOperations);
+}
+
+// A first run tells how long the files take; the others are killed at twelve moments of that time:
+// some meet the database half made, some the header, some the vault complete.
+void tst_VaultProcess::creation_killedAnywhere_isWholeOrNothing()
+{
+    qint64 whole = 0;
+    for (int moment = 0; moment <= 12; ++moment) {
+        QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("vault"));
+        const QString unfinished = folder + QStringLiteral("/unfinished");
+        QProcess other;
+        other.start(QStringLiteral(QORGAN_VAULT_PROBE), {QStringLiteral("make"), folder});
+        QVERIFY(other.waitForStarted());
+        while (!QFile::exists(unfinished) && !other.waitForFinished(0))
+            QThread::usleep(50);
+        QElapsedTimer sinceMark;
+        sinceMark.start();
+        if (moment == 0) {
+            while (QFile::exists(unfinished))
+                QThread::usleep(50);
+            whole = sinceMark.nsecsElapsed() / 1'000;
+        } else {
+            QThread::usleep(static_cast<unsigned long>(whole * (moment - 1) / 11));
+        }
+        other.kill();
+        other.waitForFinished();
+        crypto::OpenSslRandom random;
+        Vault ours(QDir(folder), samples::kLeastKdf, random);
+        QVERIFY(moment != 0 || ours.exists());
+        QCOMPARE(outcome(waitFor(ours.exists() ? ours.open(samples::password(), {})
+                                               : ours.create(samples::password(), {}))),
+                 succeeded());
+        vault::OperationStore operations(ours);
+        QCOMPARE(outcome(waitFor(operations.order({}, {}))), succeeded());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_VaultProcess)

@@ -41,10 +41,9 @@ BodyState readBody(const httplib::Request &request, const httplib::ContentReader
             body.append(data, static_cast<qsizetype>(size));
         return total <= kMaxDiscarded;
     };
-    const bool complete =
-        request.is_multipart_form_data()
-            ? reader([](const httplib::MultipartFormData &) { return true; }, receive)
-            : reader(receive);
+    const bool complete = request.is_multipart_form_data()
+                              ? reader([](const auto &) { return true; }, receive)
+                              : reader(receive);
     if (total > kMaxBody)
         return BodyState::TooLarge;
     return complete ? BodyState::Complete : BodyState::Broken;
@@ -80,6 +79,16 @@ void setSocketOptions([[maybe_unused]] socket_t socket)
 #endif
 }
 
+// The library renamed it when it learnt other TLS libraries.
+template<typename Server>
+SSL_CTX *contextOf(const Server &server)
+{
+    if constexpr (requires { server.ssl_context(); })
+        return server.ssl_context();
+    else
+        return static_cast<SSL_CTX *>(server.tls_context());
+}
+
 void requireStrongTls(SSL_CTX *context)
 {
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
@@ -97,8 +106,8 @@ HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers han
         QFile::encodeName(certificate.certificatePath).constData(),
         QFile::encodeName(certificate.keyPath).constData());
     if (server->is_valid()) {
-        requireStrongTls(server->ssl_context());
-        m_connections.watch(server->ssl_context());
+        requireStrongTls(contextOf(*server));
+        m_connections.watch(contextOf(*server));
     }
     m_server = std::move(server);
     configure();

@@ -277,7 +277,8 @@ void walkBankAway(Tour &tour, testkit::SandboxBank &bank)
 
 } // namespace
 
-QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank)
+QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
+                              const std::function<void()> &whileOpen)
 {
     Tour tour(stage, QStringLiteral("1"));
     tour.open(kOrdinary);
@@ -287,6 +288,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank)
     walkKey(tour);
     walkRegistration(tour);
     walkOperations(tour);
+    whileOpen();
     walkNotice(tour, bank);
     walkLanguageAndContacts(tour);
     click(tour, "logoutButton");
@@ -301,6 +303,45 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank)
     click(tour, "lockAndQuitButton");
     tour.window().waitUntil(QStringLiteral("the program ends"),
                             [&] { return !tour.program().window().isVisible(); });
+    return tour.remindersSeen();
+}
+
+QSet<QString> walkSecondInstance(const Stage &stage)
+{
+    Tour tour(stage, QStringLiteral("4"));
+    tour.open(kSmallest);
+    tour.window().waitUntil(QStringLiteral("a page that can be used"), [&] {
+        return tour.window().sees(QStringLiteral("unlockPage"))
+               || tour.window().sees(QStringLiteral("errorBanner"));
+    });
+    if (tour.window().sees(QStringLiteral("unlockPage"))) {
+        tour.window().type(QStringLiteral("passwordField"), stage.password);
+        click(tour, "unlockButton");
+        see(tour, "errorBanner", seconds(60));
+    }
+    tour.shoot(QStringLiteral("second-instance"));
+    tour.require(
+        tour.window().textOf(QStringLiteral("errorBanner")).contains(QStringLiteral("Q408")),
+        QStringLiteral("a second program says that the first has the vault"));
+    return tour.remindersSeen();
+}
+
+QSet<QString> walkForeignAuthority(const Stage &stage)
+{
+    Tour tour(stage, QStringLiteral("5"), QStringLiteral("demo"));
+    tour.open(kOrdinary);
+    click(tour, "languageKk");
+    click(tour, "computerOwn");
+    click(tour, "acceptButton");
+    tour.window().type(QStringLiteral("phoneField"), stage.phone.mid(2));
+    click(tour, "sendKeyButton");
+    see(tour, "errorBanner", seconds(60));
+    tour.shoot(QStringLiteral("foreign-authority"));
+    tour.require(
+        tour.window().textOf(QStringLiteral("errorBanner")).contains(QStringLiteral("Q310")),
+        QStringLiteral("a certificate of another authority is refused by name"));
+    tour.require(tour.window().textOf(QStringLiteral("phoneField")).endsWith(QStringLiteral("67")),
+                 QStringLiteral("the number typed stays"));
     return tour.remindersSeen();
 }
 

@@ -3,6 +3,8 @@
 #include "Legs.h"
 #include "testkit/PlainTextScan.h"
 #include "testkit/SandboxBank.h"
+#include "ui/Resources.h"
+#include "ui/style/Style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -104,8 +106,17 @@ int playLeg(const QString &leg)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return 1;
     const Stage stage = stageFrom(QJsonDocument::fromJson(input.readAll()).object());
-    const auto seen = leg == QStringLiteral("offline") ? tour::walkOffline(stage)
-                                                       : tour::walkForeignComputer(stage);
+    using Walk = QSet<QString> (*)(const Stage &);
+    const QHash<QString, Walk> walks{
+        {QStringLiteral("offline"), tour::walkOffline},
+        {QStringLiteral("foreign"), tour::walkForeignComputer},
+        {QStringLiteral("second"), tour::walkSecondInstance},
+        {QStringLiteral("authority"), tour::walkForeignAuthority},
+    };
+    const Walk walk = walks.value(leg);
+    if (walk == nullptr)
+        return 1;
+    const auto seen = walk(stage);
     QTextStream(stdout) << QJsonDocument(QJsonArray::fromStringList(seen.values())).toJson();
     return 0;
 }
@@ -162,7 +173,10 @@ void playAll(const QDir &pictures)
                 QString::fromUtf8(kPassword)};
 
     say(QStringLiteral("A new customer, light, 1180 x 780"));
-    auto seen = tour::walkNewCustomer(stage, bank);
+    auto seen = tour::walkNewCustomer(stage, bank, [&] {
+        say(QStringLiteral("A second process on the same folder"));
+        runLeg(QStringLiteral("second"), stage);
+    });
     // The vault is closed and its log written: what is on the disk now is what a thief finds.
     requireNoPlainText(computer.folders());
 
@@ -184,17 +198,24 @@ void playAll(const QDir &pictures)
         throw StepFailed(QStringLiteral("left on someone else's computer:\n")
                          + differences.join(u'\n'));
     requireReminders(seen);
+
+    say(QStringLiteral("A bank whose certificate another authority signed"));
+    testkit::SandboxBank impostor;
+    if (!impostor.start())
+        throw StepFailed(QStringLiteral("the second bank does not start: ") + impostor.log());
+    Computer third;
+    third.enter();
+    stage.dataDir = third.folder(QStringLiteral("home/data"));
+    stage.server = impostor.url();
+    runLeg(QStringLiteral("authority"), stage);
 }
 
 void dressUp(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("dark"))) {
-        QPalette dark;
-        dark.setColor(QPalette::Window, QColor(24, 26, 30));
-        dark.setColor(QPalette::WindowText, Qt::white);
-        dark.setColor(QPalette::Base, QColor(16, 18, 22));
-        dark.setColor(QPalette::Text, Qt::white);
-        QApplication::setPalette(dark);
+        const auto installed = ui::Style::install(*qApp, ui::Scheme::Dark);
+        if (!installed)
+            throw StepFailed(QStringLiteral("no dark colours"));
     }
     if (parser.isSet(QStringLiteral("large"))) {
         QFont font = QApplication::font();
@@ -218,8 +239,9 @@ int main(int argc, char *argv[])
                        {QStringLiteral("dark"), QStringLiteral("Dark colours.")},
                        {QStringLiteral("large"), QStringLiteral("Letters twice as large.")}});
     parser.process(app);
-    dressUp(parser);
     try {
+        ui::initResources();
+        dressUp(parser);
         if (parser.isSet(QStringLiteral("leg")))
             return playLeg(parser.value(QStringLiteral("leg")));
         QDir pictures(QDir().absoluteFilePath(parser.value(QStringLiteral("out"))));

@@ -221,6 +221,19 @@ private slots:
         scope.cancel();
         QCOMPARE(ending, failed(ErrorCode::Cancelled));
     }
+
+    void notifier_destroyedWhileShowing_endsTheCall()
+    {
+        NotificationService service;
+        offer(service);
+        auto notifier = platform::makeDesktopNotifier();
+        QCOMPARE(show(*notifier), succeeded());
+        QString ending;
+        base::deliver(notifier->show(u"t"_s, u"b"_s, m_scope), this,
+                      [&](const auto &shown) { ending = outcome(shown); });
+        notifier.reset();
+        QCOMPARE(ending, failed(ErrorCode::Cancelled));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDesktopNotifier)

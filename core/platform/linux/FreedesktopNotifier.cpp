@@ -72,23 +72,27 @@ FreedesktopNotifier::FreedesktopNotifier()
 
 FreedesktopNotifier::~FreedesktopNotifier()
 {
+    m_life.cancel();
     m_worker.reset();
     QDBusConnection::disconnectFromBus(m_connectionName);
 }
 
 base::Task<void> FreedesktopNotifier::show(QString title, QString body, base::CancelScope scope)
 {
+    // Ends with the caller or with the notifier, whichever is first.
+    const base::CancelScope both = scope.child();
+    const auto tie = m_life.onCancel([both] { both.cancel(); });
     if (m_service && !QDBusConnection(m_connectionName).isConnected()) {
         QDBusConnection::disconnectFromBus(m_connectionName);
         m_service.reset();
     }
     if (!m_service) {
-        const auto found = co_await connectToService(scope);
+        const auto found = co_await connectToService(both);
         if (!found)
             co_return base::failure(found.error());
         m_service = *found;
     }
-    const auto id = co_await notify(std::move(title), std::move(body), scope);
+    const auto id = co_await notify(std::move(title), std::move(body), both);
     if (!id)
         co_return base::failure(id.error());
     m_shown.insert(*id);

@@ -40,6 +40,7 @@ private:
     std::unique_ptr<base::WorkerThread> m_worker;
     std::optional<Service> m_service;
     QSet<uint> m_shown;
+    base::CancelScope m_life;
 };
 
 } // namespace qorgan::platform

@@ -1325,6 +1325,14 @@
         <source>Goes back to the list of banks</source>
         <translation>Банктер тізіміне қайтарады</translation>
     </message>
+    <message>
+        <source>Back to my operations</source>
+        <translation>Операцияларыма қайту</translation>
+    </message>
+    <message>
+        <source>Shows what is stored on this computer</source>
+        <translation>Осы компьютерде сақталғанды көрсетеді</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::PolicyPage</name>
@@ -1334,7 +1342,7 @@
     </message>
     <message>
         <source>Edition of %1</source>
-        <translation>%1 редакциясы</translation>
+        <translation>%1 күнгі редакция</translation>
     </message>
     <message>
         <source>I accept</source>
@@ -1466,6 +1474,10 @@
     <message>
         <source>Shows the next reminder</source>
         <translation>Келесі еске салуды көрсетеді</translation>
+    </message>
+    <message>
+        <source>Shows more of this reminder, or less again</source>
+        <translation>Осы еске салуды толығырақ не қысқарақ көрсетеді</translation>
     </message>
 </context>
 <context>
@@ -1666,10 +1678,6 @@
         <translation>Мұндағы деректер мына уақыттағы жағдай: %1.</translation>
     </message>
     <message>
-        <source>The app shows at the top as of when the data are.</source>
-        <translation>Деректердің қай уақыттағы екені жоғарыда көрсетіледі.</translation>
-    </message>
-    <message>
         <source>Unlock the app</source>
         <translation>Қосымшаның құлпын ашу</translation>
     </message>
@@ -1700,6 +1708,10 @@
     <message>
         <source>Removes your data from this computer and ends the session at the bank</source>
         <translation>Деректеріңізді осы компьютерден өшіріп, банктегі сеансты аяқтайды</translation>
+    </message>
+    <message>
+        <source>After unlocking, the top of the window shows as of when the data are.</source>
+        <translation>Құлып ашылған соң деректердің қай уақыттағы екені терезенің жоғарғы жағында көрінеді.</translation>
     </message>
 </context>
 </TS>

@@ -1330,6 +1330,14 @@
         <source>Goes back to the list of banks</source>
         <translation>Возвращает к списку банков</translation>
     </message>
+    <message>
+        <source>Back to my operations</source>
+        <translation>Назад к моим операциям</translation>
+    </message>
+    <message>
+        <source>Shows what is stored on this computer</source>
+        <translation>Показывает сохранённое на этом компьютере</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::PolicyPage</name>
@@ -1471,6 +1479,10 @@
     <message>
         <source>Shows the next reminder</source>
         <translation>Показывает следующее напоминание</translation>
+    </message>
+    <message>
+        <source>Shows more of this reminder, or less again</source>
+        <translation>Показывает напоминание полнее или снова короче</translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1684,6 @@
         <translation>Данные здесь по состоянию на: %1.</translation>
     </message>
     <message>
-        <source>The app shows at the top as of when the data are.</source>
-        <translation>На какой момент данные, показано вверху.</translation>
-    </message>
-    <message>
         <source>Unlock the app</source>
         <translation>Разблокировать приложение</translation>
     </message>
@@ -1706,6 +1714,10 @@
     <message>
         <source>Removes your data from this computer and ends the session at the bank</source>
         <translation>Удаляет Ваши данные с этого компьютера и завершает сеанс в банке</translation>
+    </message>
+    <message>
+        <source>After unlocking, the top of the window shows as of when the data are.</source>
+        <translation>После разблокировки вверху окна видно, на какой момент данные.</translation>
     </message>
 </context>
 </TS>

@@ -86,10 +86,14 @@ void MainWindow::Private::connectParts()
             [this](const QString &id) { showSafety(*context.directory.find(id)); });
     connect(&navigator, &Navigator::contactsWanted, &window,
             [this](const QString &id) { showContacts(*context.directory.find(id)); });
-    connect(&navigator, &Navigator::quitReady, &window, [this] {
-        finished = true;
-        window.close();
-    });
+    // Queued: a window that is being closed cannot be closed a second time meanwhile.
+    connect(
+        &navigator, &Navigator::quitReady, &window,
+        [this] {
+            finished = true;
+            window.close();
+        },
+        Qt::QueuedConnection);
     connect(header, &HeaderBar::safetyRequested, &window,
             [this] { showSafety(*navigator.bank()); });
     connect(header, &HeaderBar::contactsRequested, &window,

@@ -143,6 +143,7 @@ void Navigator::showPhone()
     auto *page = make(new PhonePage(m_context, *m_session, m_phone));
     connect(page, &PhonePage::keySent, this, &Navigator::showKey);
     connect(page, &PhonePage::chooseBankRequested, this, &Navigator::chooseAnotherBank);
+    connect(page, &PhonePage::stayRequested, this, &Navigator::customerPagesWanted);
 }
 
 void Navigator::showKey(const QString &phone)
@@ -196,27 +197,33 @@ void Navigator::lockAndThen(std::function<void()> next)
     make(new StartingPage(m_context, StartingPage::What::Locking));
     base::deliver(m_session->unlock().lock(), this, [this, next](const base::Result<void> &) {
         m_leaving = false;
-        next();
+        if (m_quitWanted)
+            quitNow();
+        else
+            next();
     });
 }
 
 void Navigator::logOut()
 {
-    showLogout(false);
+    if (!m_leaving)
+        showLogout(false);
 }
 
 void Navigator::showLogout(bool atOnce)
 {
+    m_leaving = atOnce;
     auto *page = make(new LogoutPage(m_context, *m_session,
                                      atOnce ? LogoutPage::Begin::AtOnce : LogoutPage::Begin::Ask));
     connect(page, &LogoutPage::stayRequested, this, &Navigator::followStage);
     connect(page, &LogoutPage::signInAgainRequested, this, &Navigator::afterLogout);
     connect(page, &LogoutPage::quitRequested, this, &Navigator::quitNow);
-    if (!atOnce)
-        return;
-    connect(page, &LogoutPage::loggedOut, this, [this, page] {
-        // The customer is on his way out; only what he has to know keeps him.
-        if (page->outcome() == session::Logout::Outcome::BankInformed)
+    connect(page, &LogoutPage::leaving, this, [this] { m_leaving = true; });
+    connect(page, &LogoutPage::loggedOut, this, [this, page, atOnce] {
+        m_leaving = false;
+        // A customer on his way out is kept only by what he has to know.
+        const bool nothingToSay = page->outcome() == session::Logout::Outcome::BankInformed;
+        if (m_quitWanted || (atOnce && nothingToSay))
             quitNow();
     });
 }
@@ -296,7 +303,10 @@ void Navigator::dropSessionAndThen(std::function<void()> next)
         emit sessionChanged();
         // The task that has just ended still stands on it.
         ended->deleteLater();
-        next();
+        if (m_quitWanted)
+            emit quitReady();
+        else
+            next();
     });
 }
 

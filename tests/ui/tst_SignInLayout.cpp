@@ -236,6 +236,31 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    void page_everyControl_isNamedForEveryone_data()
+    {
+        QTest::addColumn<int>("page");
+        int index = 0;
+        for (const auto &entry : pages())
+            QTest::newRow(entry.first.toUtf8().constData()) << index++;
+    }
+
+    void page_everyControl_isNamedForEveryone()
+    {
+        QFETCH(int, page);
+        PageCase place(domain::Language::Kazakh);
+        const std::unique_ptr<QWidget> shown(pages()[page].second(place));
+        shown->show();
+        QStringList unnamed;
+        for (const auto *control : shown->findChildren<QWidget *>()) {
+            const bool reachable = control->isVisible() && control->focusPolicy() & Qt::TabFocus;
+            if (reachable
+                && (control->objectName().isEmpty() || control->accessibleName().isEmpty()
+                    || control->accessibleDescription().isEmpty()))
+                unnamed.append(nameOf(control));
+        }
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+    }
+
 private:
     QFont m_font;
 };

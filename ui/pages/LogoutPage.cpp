@@ -38,6 +38,7 @@ void LogoutPage::logOut()
 {
     if (isBusy())
         return;
+    emit leaving();
     // Not to be given up half way: it takes five seconds at most.
     const auto scope = startTask(tr("Ending the session…"), false);
     base::deliver(m_session.logout().logout(scope), this,

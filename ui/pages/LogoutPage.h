@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<session::Logout::Outcome> outcome() const { return m_outcome; }
 
 signals:
+    /// The logout runs from now on; loggedOut() ends it.
+    void leaving();
     /// Nothing was done; back to where the customer was.
     void stayRequested();
     /// The session has ended and nothing of it is left here, or could not be removed.

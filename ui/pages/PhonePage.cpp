@@ -56,7 +56,12 @@ PhonePage::PhonePage(const PageContext &context, session::BankSession &session,
 
     connect(m_phone, &QLineEdit::textEdited, this, &PhonePage::formatTyped);
     connect(m_send, &QPushButton::clicked, this, &PhonePage::submit);
-    connect(m_chooseBank, &QPushButton::clicked, this, &PhonePage::chooseBankRequested);
+    connect(m_chooseBank, &QPushButton::clicked, this, [this] {
+        if (hasOpenVault())
+            emit stayRequested();
+        else
+            emit chooseBankRequested();
+    });
     begin(m_phone);
 }
 
@@ -87,6 +92,11 @@ void PhonePage::formatTyped()
     m_phone->setCursorPosition(caretBefore(formatted, digitsRight));
 }
 
+bool PhonePage::hasOpenVault() const
+{
+    return m_session.stage() == session::BankSession::Stage::Open;
+}
+
 void PhonePage::submit()
 {
     if (isBusy())
@@ -111,7 +121,11 @@ void PhonePage::retranslateUi()
     m_hint->setText(tr("Type your own number only: whoever holds the phone gets the keys."));
     m_phone->setAccessibleDescription(m_hint->text());
     setButtonText(m_send, tr("Send the key"), tr("The bank sends an SMS with a session key"));
-    setButtonText(m_chooseBank, tr("Choose another bank"), tr("Goes back to the list of banks"));
+    if (hasOpenVault())
+        setButtonText(m_chooseBank, tr("Back to my operations"),
+                      tr("Shows what is stored on this computer"));
+    else
+        setButtonText(m_chooseBank, tr("Choose another bank"), tr("Goes back to the list of banks"));
     setReminders({domain::ReminderTrigger::PhonePage}, m_session.profile());
 }
 

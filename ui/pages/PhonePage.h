@@ -22,6 +22,8 @@ public:
 signals:
     void keySent(const QString &phone);
     void chooseBankRequested();
+    /// The vault is open; back to it without a new session.
+    void stayRequested();
 
 protected:
     void retranslateUi() override;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void formatTyped();
+    [[nodiscard]] bool hasOpenVault() const;
 
     session::BankSession &m_session;
     QLineEdit *m_phone;

@@ -89,6 +89,8 @@ void SessionKeyPage::resend()
                       m_key->clear();
                       m_key->setLength(ticket->codeLength);
                       m_key->setFocus();
+                      // The reminders for the delay come to the front.
+                      setReminders({}, m_session.profile());
                       retranslateUi();
                   });
 }

@@ -57,7 +57,7 @@ void UnlockPage::wordAsOf()
     m_asOf->setText(asOf.isValid()
                         ? tr("The data kept here are as of: %1.")
                               .arg(momentText(asOf, today, language()))
-                        : tr("The app shows at the top as of when the data are."));
+                        : tr("After unlocking, the top of the window shows as of when the data are."));
 }
 
 void UnlockPage::retranslateUi()

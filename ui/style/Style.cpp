@@ -11,6 +11,7 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QStyleOptionButton>
+#include <QStyleOptionComplex>
 #include <QToolButton>
 
 namespace qorgan::ui {
@@ -218,6 +219,19 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    if (control != CC_ScrollBar)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    if (!option->state.testFlag(State_Enabled) || slider.isEmpty())
+        return;
+    const bool held = option->activeSubControls.testFlag(SC_ScrollBarSlider);
+    const QColor ink = colour(held ? ColourToken::Accent : ColourToken::Border);
+    fillRound(painter, QRectF(slider).adjusted(4, 4, -4, -4), 3, ink);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int line = option != nullptr ? option->fontMetrics.height()
@@ -254,7 +268,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int line = option != nullptr ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
-        return {qMax(result.width(), size.width() + 2 * m_tokens.space.large),
+        return {size.width()
+                    + 2 * (kindOf(widget) == QLatin1String("quiet") ? m_tokens.space.medium
+                                                                    : m_tokens.space.large),
                 qMax(result.height(), line + 2 * m_tokens.space.small + m_tokens.space.tight)};
     case CT_ToolButton:
         return {size.width() + 2 * m_tokens.space.small + m_tokens.space.tight,

@@ -146,6 +146,9 @@ void ReminderCard::unfold()
     m_whyButton->setText(unfolded ? tr("Show less") : full ? tr("Why?") : tr("What to do?"));
     //: %1 is the number of the reminder that is shown, %2 how many there are
     m_nextButton->setText(tr("Next (%1 of %2)").arg(m_current + 1).arg(m_reminders.size()));
+    m_whyButton->setAccessibleName(m_whyButton->text());
+    m_whyButton->setAccessibleDescription(tr("Shows more of this reminder, or less again"));
+    m_nextButton->setAccessibleName(m_nextButton->text());
     m_nextButton->setAccessibleDescription(tr("Shows the next reminder"));
     setAccessibleName(tr("Reminder: %1").arg(m_title->text()));
     updateGeometry();

@@ -15,7 +15,7 @@ namespace qorgan::ui {
 namespace {
 /// Below this many average characters the bar lies above the pages.
 constexpr int kNarrow = 110;
-}
+} // namespace
 
 CustomerPages::CustomerPages(const PageContext &context, session::BankSession &session,
                              QWidget *parent)

@@ -8,6 +8,7 @@
 #include "ui/Notices.h"
 
 #include <QWidget>
+
 #include <memory>
 
 namespace qorgan::ui {

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+
 #include <memory>
 
 namespace qorgan::ui {

@@ -45,7 +45,7 @@ bool Translator::setLanguage(domain::Language language)
     if (language == domain::Language::English)
         return true;
     const QString file = resourceFolder() + QStringLiteral("/i18n/qorgan_")
-        + domain::languageTag(language) + QStringLiteral(".qm");
+                         + domain::languageTag(language) + QStringLiteral(".qm");
     m_installed = m_translator.load(file) && QCoreApplication::installTranslator(&m_translator);
     return m_installed;
 }

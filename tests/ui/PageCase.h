@@ -81,8 +81,8 @@ public:
     /// Brings sign-in to the step after a right key.
     void confirmKey()
     {
-        (void)session->signIn().requestKey(QStringLiteral("+77011234567"),
-                                           settings->language(), {});
+        (void)session->signIn().requestKey(QStringLiteral("+77011234567"), settings->language(),
+                                           {});
         (void)session->signIn().confirmKey(base::SecretBytes::copyOf("123456"), {});
     }
 

@@ -25,7 +25,7 @@ public:
     int registrationsAsked = 0;
     QByteArray keyAsked;
 
-    void useProofSigner(const domain::ProofSigner *) override { }
+    void useProofSigner(const domain::ProofSigner *) override {}
 
     base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
                                                              domain::KeyPurpose, domain::Language,
@@ -121,8 +121,8 @@ private:
 class SilentEvents final : public bank::EventStream
 {
 public:
-    void start(base::SecretBytes) override { }
-    void stop() override { }
+    void start(base::SecretBytes) override {}
+    void stop() override {}
 };
 
 } // namespace qorgan::testkit

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/FirstRunPage.h"
-
 #include "PageCase.h"
+#include "ui/pages/FirstRunPage.h"
 #include "ui/widgets/ReminderCard.h"
 
 #include <QFile>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/MainWindow.h"
-
 #include "PageCase.h"
+#include "ui/MainWindow.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -249,8 +248,7 @@ void TestMainWindow::resend_afterTheWait_bringsHelpAndItsReminder()
     QVERIFY(started.seen("noSmsHelp") != nullptr);
     const auto fitting = started.place.directory.reminders().forTrigger(
         domain::ReminderTrigger::SessionKeyDelayed, started.place.demo());
-    QCOMPARE(started.seen("reminderCard")->property("reminderId").toString(),
-             fitting.first().id);
+    QCOMPARE(started.seen("reminderCard")->property("reminderId").toString(), fitting.first().id);
 }
 
 void TestMainWindow::signedIn_newOperation_isAnnouncedWithoutAmount()

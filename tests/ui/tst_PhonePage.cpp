@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/PhonePage.h"
-
 #include "PageCase.h"
+#include "ui/pages/PhonePage.h"
 #include "ui/widgets/ErrorBanner.h"
 
 #include <QLineEdit>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/RegistrationPage.h"
-
 #include "PageCase.h"
+#include "ui/pages/RegistrationPage.h"
 #include "ui/widgets/BirthDateField.h"
 #include "ui/widgets/ErrorBanner.h"
 #include "ui/widgets/PasswordAdvice.h"

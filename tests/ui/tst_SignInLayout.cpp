@@ -49,7 +49,9 @@ QList<std::pair<QString, std::function<QWidget *(PageCase &)>>> pages()
              return page;
          }},
         {QStringLiteral("policy"),
-         [](PageCase &place) -> QWidget * { return new PolicyPage(place.context(), place.demo()); }},
+         [](PageCase &place) -> QWidget * {
+             return new PolicyPage(place.context(), place.demo());
+         }},
         {QStringLiteral("starting"),
          [](PageCase &place) -> QWidget * {
              auto *page = new StartingPage(place.context(), StartingPage::What::Opening);
@@ -131,7 +133,7 @@ QString textFault(const QWidget &widget)
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         return labelFault(*label);
     const bool wraps = qobject_cast<const ChoiceButton *>(&widget) != nullptr
-        || qobject_cast<const StatementCheck *>(&widget) != nullptr;
+                       || qobject_cast<const StatementCheck *>(&widget) != nullptr;
     if (wraps && widget.heightForWidth(widget.width()) > widget.height())
         return QStringLiteral("is cut below");
     if (const auto *button = qobject_cast<const QPushButton *>(&widget)) {
@@ -154,8 +156,8 @@ QStringList faultsOf(const QWidget &window)
             faults.append(nameOf(widget) + QStringLiteral(" ") + fault);
         const auto *parent = widget->parentWidget();
         const bool scrolled = qobject_cast<const QScrollArea *>(parent->parentWidget()) != nullptr;
-        const QRect room = scrolled ? parent->rect().adjusted(0, 0, 0, QWIDGETSIZE_MAX)
-                                    : parent->rect();
+        const QRect room =
+            scrolled ? parent->rect().adjusted(0, 0, 0, QWIDGETSIZE_MAX) : parent->rect();
         if (!widget->size().isEmpty() && !room.contains(widget->geometry()))
             faults.append(nameOf(widget) + QStringLiteral(" lies outside ") + nameOf(parent));
     }

@@ -35,7 +35,8 @@ private slots:
 
 void TestTokens::ratio_knownPairs_isAsPublished()
 {
-    // WCAG 2.2: black on white is 21:1, a colour on itself 1:1; #767676 is the palest grey with 4.5:1.
+    // WCAG 2.2: black on white is 21:1, a colour on itself 1:1; #767676 is the palest grey
+    // with 4.5:1.
     QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
     QCOMPARE(contrastRatio(Qt::red, Qt::red), 1.0);
     QVERIFY(contrastRatio(QColor(0x76, 0x76, 0x76), Qt::white) >= 4.5);
@@ -48,8 +49,9 @@ void TestTokens::texts_onEveryGround_haveContrast_data()
     QTest::addColumn<int>("text");
     QTest::addColumn<int>("ground");
     const QList<std::pair<C, QList<C>>> pairs{
-        {C::Text, {C::Window, C::Surface, C::SurfaceSunken, C::AccentSoft, C::PositiveSoft,
-                   C::NegativeSoft, C::AttentionSoft}},
+        {C::Text,
+         {C::Window, C::Surface, C::SurfaceSunken, C::AccentSoft, C::PositiveSoft, C::NegativeSoft,
+          C::AttentionSoft}},
         {C::TextMuted, {C::Window, C::Surface, C::SurfaceSunken, C::AccentSoft}},
         {C::Accent, {C::Window, C::Surface, C::AccentSoft}},
         {C::AccentText, {C::Accent}},

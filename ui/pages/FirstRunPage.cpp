@@ -3,7 +3,6 @@
 
 #include "ui/widgets/ChoiceButton.h"
 
-
 namespace qorgan::ui {
 
 using domain::Language;
@@ -64,7 +63,8 @@ void FirstRunPage::buildComputers()
 {
     if (m_own != nullptr)
         return;
-    m_own = addChoice(Step::Computer, QStringLiteral("computerOwn"), QStringLiteral("computer-own"));
+    m_own =
+        addChoice(Step::Computer, QStringLiteral("computerOwn"), QStringLiteral("computer-own"));
     m_foreign = addChoice(Step::Computer, QStringLiteral("computerForeign"),
                           QStringLiteral("computer-foreign"));
     connect(m_own, &QPushButton::clicked, this, [this] {
@@ -90,8 +90,8 @@ void FirstRunPage::buildBanks()
     if (!m_banks.isEmpty())
         return;
     for (const auto &bank : context().directory.banks()) {
-        auto *choice = addChoice(Step::Bank, QStringLiteral("bank_") + bank.id,
-                                 QStringLiteral("bank"));
+        auto *choice =
+            addChoice(Step::Bank, QStringLiteral("bank_") + bank.id, QStringLiteral("bank"));
         m_banks.append({bank.id, choice});
         connect(choice, &QPushButton::clicked, this, [this, &bank] { choose(bank); });
     }

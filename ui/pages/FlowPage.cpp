@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollArea>
+
 #include <algorithm>
 
 namespace qorgan::ui {
@@ -57,9 +58,9 @@ FlowPage::FlowPage(const PageContext &context, const QString &name, QWidget *par
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins({});
     column->setSpacing(space.medium);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_intro),
-                          static_cast<QWidget *>(m_error), m_step,
-                          static_cast<QWidget *>(m_busyRow), m_buttons})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_intro),
+          static_cast<QWidget *>(m_error), m_step, static_cast<QWidget *>(m_busyRow), m_buttons})
         column->addWidget(part);
     column->addStretch(1);
 

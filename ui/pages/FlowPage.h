@@ -10,6 +10,7 @@
 
 #include <QPushButton>
 #include <QWidget>
+
 #include <memory>
 
 class QBoxLayout;
@@ -75,7 +76,7 @@ protected:
     /// Words every text of the page anew; called once by begin() and at each change of language.
     virtual void retranslateUi() = 0;
     /// Enter was pressed.
-    virtual void submit() { }
+    virtual void submit() {}
     /// Call at the end of a page's constructor.
     void begin(QWidget *firstFocus);
 

@@ -63,8 +63,9 @@ void LogoutPage::logOut()
 void LogoutPage::wordOutcome()
 {
     if (m_outcome == Logout::Outcome::BankInformed) {
-        m_outcomeText->setText(tr("The bank has ended the session, and nothing of it is left on this "
-                                  "computer."));
+        m_outcomeText->setText(
+            tr("The bank has ended the session, and nothing of it is left on this "
+               "computer."));
     } else if (m_outcome == Logout::Outcome::BankUnreachable) {
         m_outcomeText->setText(tr("Nothing of the session is left on this computer. The bank could "
                                   "not be told; there the session ends by itself within 12 hours "

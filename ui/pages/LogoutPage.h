@@ -8,7 +8,8 @@
 
 namespace qorgan::ui {
 
-/// Asks once before logging out, then says whether the bank knows (row A13). objectName "logoutPage".
+/// Asks once before logging out, then says whether the bank knows (row A13). objectName
+/// "logoutPage".
 class LogoutPage : public FlowPage
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QThreadPool>
 #include <QTimer>
+
 #include <algorithm>
 
 namespace qorgan::ui {
@@ -83,9 +84,9 @@ void PhonePage::formatTyped()
     const auto digitsRight = std::count_if(right.begin(), right.end(), isDigit);
     const bool onlyPlus = typed.trimmed() == u"+";
     const bool hasDigits = std::any_of(typed.begin(), typed.end(), isDigit);
-    const QString formatted = hasDigits ? domain::formatPhoneAsTyped(typed)
-        : onlyPlus                      ? QStringLiteral("+")
-                                        : QString();
+    const QString formatted = hasDigits  ? domain::formatPhoneAsTyped(typed)
+                              : onlyPlus ? QStringLiteral("+")
+                                         : QString();
     if (formatted == typed)
         return;
     m_phone->setText(formatted);
@@ -125,7 +126,8 @@ void PhonePage::retranslateUi()
         setButtonText(m_chooseBank, tr("Back to my operations"),
                       tr("Shows what is stored on this computer"));
     else
-        setButtonText(m_chooseBank, tr("Choose another bank"), tr("Goes back to the list of banks"));
+        setButtonText(m_chooseBank, tr("Choose another bank"),
+                      tr("Goes back to the list of banks"));
     setReminders({domain::ReminderTrigger::PhonePage}, m_session.profile());
 }
 

@@ -19,8 +19,8 @@ PolicyPage::PolicyPage(const PageContext &context, const domain::BankProfile &pr
 {
     addToStep(m_edition);
     for (qsizetype i = 0; i < profile.policy.summary.size(); ++i) {
-        auto *paragraph = new TextLabel(TextLabel::Role::Body,
-                                        QStringLiteral("policyParagraph%1").arg(i), this);
+        auto *paragraph =
+            new TextLabel(TextLabel::Role::Body, QStringLiteral("policyParagraph%1").arg(i), this);
         m_paragraphs.append(paragraph);
         addToStep(paragraph);
     }
@@ -35,10 +35,10 @@ void PolicyPage::retranslateUi()
 {
     setHeading(m_profile.policy.title.in(language()),
                tr("In short and in plain words. You can use the program once you accept it."));
-    m_edition->setText(
-        tr("Edition of %1").arg(editionText(m_profile.policy.edition, language())));
+    m_edition->setText(tr("Edition of %1").arg(editionText(m_profile.policy.edition, language())));
     for (qsizetype i = 0; i < m_paragraphs.size(); ++i)
-        m_paragraphs[i]->setText(QStringLiteral("•  ") + m_profile.policy.summary[i].in(language()));
+        m_paragraphs[i]->setText(QStringLiteral("•  ")
+                                 + m_profile.policy.summary[i].in(language()));
     setButtonText(m_accept, tr("I accept"), tr("Accepts this edition of the policy"));
     setButtonText(m_refuse, tr("I do not accept"), tr("Goes back; nothing is kept"));
     setReminders({domain::ReminderTrigger::PolicyPage}, m_profile);

@@ -53,7 +53,8 @@ void RegistrationPage::addPasswordFields()
     addToStep(m_capsLock);
     m_advice = new PasswordAdvice(this);
     addToStep(m_advice);
-    m_repeat = new SecretField(SecretField::Kind::Text, QStringLiteral("passwordRepeatField"), this);
+    m_repeat =
+        new SecretField(SecretField::Kind::Text, QStringLiteral("passwordRepeatField"), this);
     m_repeatLabel = addFieldLabel(QStringLiteral("passwordRepeatLabel"), m_repeat);
     connect(m_password, &SecretField::changed, this, &RegistrationPage::judgePassword);
     connect(m_password, &SecretField::capsLockSuspected, m_capsLock, &QWidget::setVisible);

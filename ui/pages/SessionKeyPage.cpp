@@ -143,9 +143,9 @@ void SessionKeyPage::retranslateUi()
     setButtonText(m_changeNumber, tr("Change number"), tr("Goes back to the phone number"));
     wordHelp();
     tick();
-    setReminders(isDelayed() ? QList{ReminderTrigger::SessionKeyDelayed,
-                                     ReminderTrigger::SessionKeyPage}
-                             : QList{ReminderTrigger::SessionKeyPage},
+    setReminders(isDelayed()
+                     ? QList{ReminderTrigger::SessionKeyDelayed, ReminderTrigger::SessionKeyPage}
+                     : QList{ReminderTrigger::SessionKeyPage},
                  m_session.profile());
 }
 

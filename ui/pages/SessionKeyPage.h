@@ -12,7 +12,8 @@ class CountdownRing;
 class SecretField;
 
 /// Asks for the key from the SMS; shows how long it lives, sends another one, and helps when none
-/// arrives. A button sends what was typed, so that a slip costs no try. objectName "sessionKeyPage".
+/// arrives. A button sends what was typed, so that a slip costs no try. objectName
+/// "sessionKeyPage".
 class SessionKeyPage : public FlowPage
 {
     Q_OBJECT

@@ -54,10 +54,10 @@ void UnlockPage::wordAsOf()
 {
     const auto &asOf = m_session.connection().asOf();
     const QDate today = bankDay(context().clock.utcNow());
-    m_asOf->setText(asOf.isValid()
-                        ? tr("The data kept here are as of: %1.")
-                              .arg(momentText(asOf, today, language()))
-                        : tr("After unlocking, the top of the window shows as of when the data are."));
+    m_asOf->setText(
+        asOf.isValid()
+            ? tr("The data kept here are as of: %1.").arg(momentText(asOf, today, language()))
+            : tr("After unlocking, the top of the window shows as of when the data are."));
 }
 
 void UnlockPage::retranslateUi()

@@ -12,8 +12,8 @@ namespace qorgan::ui {
 
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal pixelRatio)
 {
-    const QString key = QStringLiteral("qorgan:%1:%2:%3:%4")
-                            .arg(name).arg(size).arg(colour.name()).arg(pixelRatio);
+    const QString key =
+        QStringLiteral("qorgan:%1:%2:%3:%4").arg(name).arg(size).arg(colour.name()).arg(pixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -74,7 +74,7 @@ base::Result<void> Style::install(QApplication &application, std::optional<Schem
 void Style::polish(QPalette &palette)
 {
     const bool darkSystem = palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
+                            < palette.color(QPalette::WindowText).lightness();
     m_scheme = m_fixed.value_or(darkSystem ? Scheme::Dark : Scheme::Light);
 
     using Role = QPalette::ColorRole;
@@ -234,9 +234,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    const int line = option != nullptr ? option->fontMetrics.height()
-        : widget != nullptr            ? widget->fontMetrics().height()
-                                       : 16;
+    const int line = option != nullptr   ? option->fontMetrics.height()
+                     : widget != nullptr ? widget->fontMetrics().height()
+                                         : 16;
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
@@ -269,8 +269,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_PushButton:
         return {size.width()
-                    + 2 * (kindOf(widget) == QLatin1String("quiet") ? m_tokens.space.medium
-                                                                    : m_tokens.space.large),
+                    + 2
+                          * (kindOf(widget) == QLatin1String("quiet") ? m_tokens.space.medium
+                                                                      : m_tokens.space.large),
                 qMax(result.height(), line + 2 * m_tokens.space.small + m_tokens.space.tight)};
     case CT_ToolButton:
         return {size.width() + 2 * m_tokens.space.small + m_tokens.space.tight,

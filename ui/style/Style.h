@@ -4,6 +4,7 @@
 #include "ui/style/Tokens.h"
 
 #include <QProxyStyle>
+
 #include <optional>
 
 class QApplication;
@@ -28,7 +29,10 @@ public:
 
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
-    [[nodiscard]] QColor colour(ColourToken token) const { return m_tokens.colour(m_scheme, token); }
+    [[nodiscard]] QColor colour(ColourToken token) const
+    {
+        return m_tokens.colour(m_scheme, token);
+    }
 
     void polish(QPalette &palette) override;
     void polish(QWidget *widget) override;

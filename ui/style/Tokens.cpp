@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,10 +13,10 @@ namespace {
 
 /// In the order of ColourToken.
 constexpr std::array<const char16_t *, kColourTokens> kNames{
-    u"window",   u"surface",       u"surface_sunken", u"text",          u"text_muted",
-    u"accent",   u"accent_text",   u"accent_soft",    u"border",        u"hairline",
-    u"focus",    u"positive",      u"positive_soft",  u"negative",      u"negative_soft",
-    u"attention", u"attention_soft", u"demo",         u"demo_text"};
+    u"window",    u"surface",        u"surface_sunken", u"text",     u"text_muted",
+    u"accent",    u"accent_text",    u"accent_soft",    u"border",   u"hairline",
+    u"focus",     u"positive",       u"positive_soft",  u"negative", u"negative_soft",
+    u"attention", u"attention_soft", u"demo",           u"demo_text"};
 
 base::Result<Tokens::Colours> coloursFrom(const QJsonObject &object)
 {
@@ -38,7 +39,7 @@ qreal linear(qreal component)
 qreal luminance(const QColor &colour)
 {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
+           + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "base/Result.h"
 
 #include <QColor>
+
 #include <array>
 
 namespace qorgan::ui {

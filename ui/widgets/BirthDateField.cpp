@@ -99,7 +99,8 @@ bool BirthDateField::eventFilter(QObject *watched, QEvent *event)
 void BirthDateField::retranslate()
 {
     const QString names[] = {tr("Day"), tr("Month"), tr("Year")};
-    const QString descriptions[] = {tr("Day of birth, two digits"), tr("Month of birth, two digits"),
+    const QString descriptions[] = {tr("Day of birth, two digits"),
+                                    tr("Month of birth, two digits"),
                                     tr("Year of birth, four digits")};
     for (int i = kDay; i <= kYear; ++i) {
         m_parts[i]->setPlaceholderText(names[i]);

@@ -16,11 +16,11 @@ constexpr qreal kGrid = 24;
 QPainterPath stronghold()
 {
     QPainterPath wall(QPointF(5.5, 19));
-    for (const QPointF point : {QPointF(5.5, 10), QPointF(7.5, 8.5), QPointF(7.5, 5.5),
-                                QPointF(9.5, 5.5), QPointF(9.5, 7.5), QPointF(11, 7.5),
-                                QPointF(11, 5.5), QPointF(13, 5.5), QPointF(13, 7.5),
-                                QPointF(14.5, 7.5), QPointF(14.5, 5.5), QPointF(16.5, 5.5),
-                                QPointF(16.5, 8.5), QPointF(18.5, 10), QPointF(18.5, 19)})
+    for (const QPointF point :
+         {QPointF(5.5, 10), QPointF(7.5, 8.5), QPointF(7.5, 5.5), QPointF(9.5, 5.5),
+          QPointF(9.5, 7.5), QPointF(11, 7.5), QPointF(11, 5.5), QPointF(13, 5.5), QPointF(13, 7.5),
+          QPointF(14.5, 7.5), QPointF(14.5, 5.5), QPointF(16.5, 5.5), QPointF(16.5, 8.5),
+          QPointF(18.5, 10), QPointF(18.5, 19)})
         wall.lineTo(point);
     wall.closeSubpath();
     QPainterPath gate(QPointF(10, 19));

@@ -15,7 +15,7 @@ namespace {
 constexpr int kRing = 24;
 constexpr std::chrono::milliseconds kFrame{60};
 constexpr int kStep = 24;
-}
+} // namespace
 
 BusyRow::BusyRow(QWidget *parent)
     : QWidget(parent)

@@ -56,7 +56,8 @@ ChoiceButton::Places ChoiceButton::placesFor(int width) const
     const int textWidth = qMax(1, width - left - pad);
     const auto measure = [textWidth](const QFontMetrics &metrics, const QString &text) {
         const QRect unbounded(0, 0, textWidth, QWIDGETSIZE_MAX);
-        return text.isEmpty() ? 0 : metrics.boundingRect(unbounded, Qt::TextWordWrap, text).height();
+        return text.isEmpty() ? 0
+                              : metrics.boundingRect(unbounded, Qt::TextWordWrap, text).height();
     };
     const int titleHeight = measure(QFontMetrics(titleFont()), text());
     const int textHeight = measure(fontMetrics(), m_description);
@@ -102,9 +103,10 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool lit = isEnabled() && (underMouse() || isDown());
     const qreal line = hasFocus() ? 2.5 : 1.0;
-    painter.setPen(QPen(colourOf(this, hasFocus() ? ColourToken::Focus : ColourToken::Border), line));
-    painter.setBrush(colourOf(this, lit || isChecked() ? ColourToken::AccentSoft
-                                                       : ColourToken::Surface));
+    painter.setPen(
+        QPen(colourOf(this, hasFocus() ? ColourToken::Focus : ColourToken::Border), line));
+    painter.setBrush(
+        colourOf(this, lit || isChecked() ? ColourToken::AccentSoft : ColourToken::Surface));
     const qreal radius = tokensOf(this).radius.card;
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
                             radius, radius);

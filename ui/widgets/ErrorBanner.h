@@ -4,6 +4,7 @@
 #include "base/Error.h"
 
 #include <QFrame>
+
 #include <optional>
 
 class QLabel;

@@ -145,8 +145,7 @@ void HeaderBar::refreshConnection()
     const QString text = open ? connectionText() : QString();
     m_connection->setText(text);
     m_connection->setVisible(!text.isEmpty());
-    m_signInAgain->setVisible(open
-                              && m_session->connection().state() == Connection::State::Ended);
+    m_signInAgain->setVisible(open && m_session->connection().state() == Connection::State::Ended);
     m_connection->setAccessibleName(tr("Connection"));
     m_connection->setAccessibleDescription(text);
     const auto error = open ? m_session->connection().error() : std::nullopt;
@@ -191,7 +190,7 @@ void HeaderBar::retranslate()
     word(m_logout, tr("Log out"), tr("Ends the session and removes your data from this computer"));
     for (const auto &[language, button] : m_languages) {
         button->setAccessibleName(language == domain::Language::Kazakh ? QStringLiteral("Қазақша")
-                                      : language == domain::Language::Russian
+                                  : language == domain::Language::Russian
                                       ? QStringLiteral("Русский")
                                       : QStringLiteral("English"));
         button->setAccessibleDescription(tr("Changes the language at once"));

@@ -17,8 +17,8 @@ constexpr int kWidestBar = 360;
 
 void drawMark(QPainter &painter, const QRectF &box, bool met, const QColor &colour)
 {
-    painter.setPen(QPen(colour, qMax(1.6, box.width() / 9), Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin));
+    painter.setPen(
+        QPen(colour, qMax(1.6, box.width() / 9), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     if (!met) {
         painter.drawEllipse(box.center(), box.width() * 0.3, box.width() * 0.3);
@@ -114,7 +114,8 @@ void PasswordAdvice::describe()
 {
     QStringList parts;
     for (const auto &state : m_rules)
-        parts.append(ruleText(state) + QStringLiteral(": ") + (state.met ? tr("met") : tr("not yet")));
+        parts.append(ruleText(state) + QStringLiteral(": ")
+                     + (state.met ? tr("met") : tr("not yet")));
     setAccessibleName(tr("Rules for the password"));
     setAccessibleDescription(parts.join(QStringLiteral("; ")) + QStringLiteral(". ")
                              + strengthText());
@@ -147,10 +148,11 @@ void PasswordAdvice::paintEvent(QPaintEvent *)
         top = place.bottom() + 1 + gap;
     }
     top += gap;
-    const auto tone = m_strength >= 3 ? ColourToken::Positive
-        : m_strength == 2             ? ColourToken::Attention
-                                      : ColourToken::Negative;
-    const qreal step = (qMin(width(), kWidestBar) - (kSteps - 1) * gap) / static_cast<qreal>(kSteps);
+    const auto tone = m_strength >= 3   ? ColourToken::Positive
+                      : m_strength == 2 ? ColourToken::Attention
+                                        : ColourToken::Negative;
+    const qreal step =
+        (qMin(width(), kWidestBar) - (kSteps - 1) * gap) / static_cast<qreal>(kSteps);
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < kSteps; ++i) {
         const bool lit = m_strength > i || (m_strength == 0 && i == 0);

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStringEncoder>
+
 #include <algorithm>
 #include <array>
 
@@ -161,7 +162,8 @@ bool SecretField::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll)
             || (key->modifiers() <= Qt::ShiftModifier && !key->text().isEmpty()
-                && key->text().front().isPrint())) {
+                && key->text().front().isPrint()))
+        {
             event->accept();
             return true;
         }
@@ -182,7 +184,8 @@ void SecretField::keyPressEvent(QKeyEvent *event)
             eraseLast();
     } else if (!event->text().isEmpty() && isTypable(event->text().front())
                && event->modifiers().testFlag(Qt::ControlModifier)
-                   == event->modifiers().testFlag(Qt::AltModifier)) {
+                      == event->modifiers().testFlag(Qt::AltModifier))
+    {
         // Control and Alt together are AltGr on some systems.
         if (m_marked)
             clear();
@@ -279,7 +282,7 @@ void SecretField::paintDigits(QPainter &painter)
     for (int i = 0; i < m_length; ++i) {
         const bool next = hasFocus() && (m_marked || i == qMin(m_characters, m_length - 1));
         const auto line = m_faulty ? ColourToken::Negative
-            : next                 ? ColourToken::Focus
+                          : next   ? ColourToken::Focus
                                    : ColourToken::Border;
         const qreal width = next || m_faulty ? 2.5 : 1;
         painter.setPen(QPen(colourOf(this, line), width));
@@ -298,9 +301,9 @@ void SecretField::paintText(QPainter &painter)
 {
     const bool strong = hasFocus() || m_faulty;
     const qreal line = strong ? 2.5 : 1;
-    painter.setPen(QPen(colourOf(this, m_faulty   ? ColourToken::Negative
-                                     : hasFocus() ? ColourToken::Focus
-                                                  : ColourToken::Border),
+    painter.setPen(QPen(colourOf(this, m_faulty     ? ColourToken::Negative
+                                       : hasFocus() ? ColourToken::Focus
+                                                    : ColourToken::Border),
                         line));
     painter.setBrush(colourOf(this, ColourToken::Surface));
     const qreal radius = tokensOf(this).radius.control;

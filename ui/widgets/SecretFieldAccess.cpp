@@ -29,7 +29,8 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? dots(0, characterCount()) : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Value ? dots(0, characterCount())
+                                          : QAccessibleWidget::text(kind);
     }
 
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -41,16 +42,16 @@ public:
 
     void selection(int, int *start, int *end) const override { *start = *end = 0; }
     int selectionCount() const override { return 0; }
-    void addSelection(int, int) override { }
-    void removeSelection(int) override { }
-    void setSelection(int, int, int) override { }
+    void addSelection(int, int) override {}
+    void removeSelection(int) override {}
+    void setSelection(int, int, int) override {}
     int cursorPosition() const override { return characterCount(); }
-    void setCursorPosition(int) override { }
+    void setCursorPosition(int) override {}
     QString text(int start, int end) const override { return dots(start, end); }
     int characterCount() const override { return m_field->characterCount(); }
     QRect characterRect(int) const override { return rect(); }
     int offsetAtPoint(const QPoint &) const override { return characterCount(); }
-    void scrollToSubstring(int, int) override { }
+    void scrollToSubstring(int, int) override {}
     QString attributes(int, int *start, int *end) const override
     {
         *start = 0;

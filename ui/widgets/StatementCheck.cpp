@@ -74,8 +74,8 @@ void StatementCheck::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.rect = boxRect();
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, this);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
-                                   QPalette::WindowText));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     painter.drawText(textRect(width()), Qt::TextWordWrap, text());
     if (hasFocus()) {
         option.rect = rect();

@@ -101,7 +101,9 @@ void Traffic::run()
         due = std::min(due, kMaxBacklog);
         last = now;
         try {
-            for (; due >= 1.0; due -= 1.0)
+            const int whole = static_cast<int>(due);
+            due -= whole;
+            for (int i = 0; i < whole; ++i)
                 emitOne(generator, choice);
             m_ledger.settleDue();
         } catch (const SQLite::Exception &) {

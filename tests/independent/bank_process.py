@@ -32,7 +32,7 @@ class BankProcess:
             arguments += ["--control", "0"]
         return arguments + self.options
 
-    def start(self, timeout=30):
+    def start(self, timeout=120):
         ready = self.path("ready.json")
         if os.path.exists(ready):
             os.unlink(ready)
@@ -97,7 +97,7 @@ class BankProcess:
             headers={"Authorization": "Bearer " + (token or self.ready["control_token"]),
                      "Content-Type": "application/json", **(headers or {})})
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=300) as answer:
                 status, text = answer.status, answer.read()
         except urllib.error.HTTPError as error:
             status, text = error.code, error.read()

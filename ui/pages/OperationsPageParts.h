@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/models/OperationListModel.h"
+#include "ui/pages/OperationsPage.h"
+#include "ui/widgets/ListState.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QLayout;
+class QLineEdit;
+class QPushButton;
+class QStackedLayout;
+
+namespace qorgan::ui {
+
+class AccountStrip;
+class FilterBar;
+class OperationDelegate;
+class OperationDetail;
+class OperationListView;
+class ReminderCard;
+class TextLabel;
+
+/// The parts of the page. OperationsPageLayout.cpp builds, words and arranges them;
+/// OperationsPage.cpp makes them work.
+struct OperationsPage::Private {
+    Private(OperationsPage *page, const OperationsSources &from);
+
+    void layOut();
+    QLayout *makeHead();
+    QWidget *makeListPane();
+    QWidget *makeDetailPane();
+    void connectAll();
+    void retranslate();
+    void refreshColours();
+    void arrange();
+    void applyQuery();
+    void showAll();
+    void refreshState();
+    void refreshUnread();
+    void refreshToday();
+    void readAccounts();
+    void selectionMoved();
+    void showSelected();
+    void openDetail();
+    void closeDetail();
+    void act(ListState::Kind kind);
+    [[nodiscard]] std::optional<qint64> selectedRow() const;
+    [[nodiscard]] QDate today() const;
+
+    OperationsPage *q;
+    OperationsSources sources;
+    base::CancelScope scope;
+    domain::Language language = domain::Language::Kazakh;
+    OperationListModel *model;
+    OperationDelegate *delegate;
+    QList<domain::Account> accounts;
+    bool twoPanes = true;
+    bool detailOpen = false;
+    QTimer searchTimer;
+    QTimer readTimer;
+    QTimer dayTimer;
+
+    QWidget *listPane = nullptr;
+    QWidget *detailPane = nullptr;
+    TextLabel *title = nullptr;
+    TextLabel *unread = nullptr;
+    QPushButton *markAll = nullptr;
+    QPushButton *remind = nullptr;
+    AccountStrip *accountStrip = nullptr;
+    ReminderCard *reminder = nullptr;
+    QBoxLayout *sought = nullptr;
+    QLineEdit *search = nullptr;
+    FilterBar *filters = nullptr;
+    ListState *strip = nullptr;
+    ListState *state = nullptr;
+    OperationListView *view = nullptr;
+    QStackedLayout *stack = nullptr;
+    QPushButton *back = nullptr;
+    OperationDetail *detail = nullptr;
+};
+
+} // namespace qorgan::ui

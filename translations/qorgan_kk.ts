@@ -849,10 +849,6 @@
         <translation>Банк</translation>
     </message>
     <message>
-        <source>Demo bank: no real money</source>
-        <translation>Көрсетілім банкі: шын ақша жоқ</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Қайта кіру</translation>
     </message>
@@ -899,6 +895,10 @@
     <message>
         <source>Changes the language at once</source>
         <translation>Тілді бірден ауыстырады</translation>
+    </message>
+    <message>
+        <source>No real money</source>
+        <translation>Шын ақша жоқ</translation>
     </message>
 </context>
 <context>

@@ -852,10 +852,6 @@
         <translation>Банк</translation>
     </message>
     <message>
-        <source>Demo bank: no real money</source>
-        <translation>Демобанк: деньги ненастоящие</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Войти снова</translation>
     </message>
@@ -902,6 +898,10 @@
     <message>
         <source>Changes the language at once</source>
         <translation>Сразу меняет язык</translation>
+    </message>
+    <message>
+        <source>No real money</source>
+        <translation>Деньги ненастоящие</translation>
     </message>
 </context>
 <context>

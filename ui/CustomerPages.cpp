@@ -92,7 +92,7 @@ void CustomerPages::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool narrow = width() < kNarrow * fontMetrics().averageCharWidth();
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_bar->setOrientation(narrow ? Qt::Horizontal : Qt::Vertical);
+    m_bar->setOrientation(narrow ? Qt::Horizontal : Qt::Vertical, width());
 }
 
 } // namespace qorgan::ui

@@ -40,6 +40,12 @@ RegistrationPage::RegistrationPage(const PageContext &context, session::BankSess
     m_startOver = addButton(QStringLiteral("startOverButton"), ButtonKind::Quiet);
     connect(m_register, &QPushButton::clicked, this, &RegistrationPage::submit);
     connect(m_startOver, &QPushButton::clicked, this, &RegistrationPage::startOverRequested);
+    connect(m_name, &QLineEdit::textEdited, this, &RegistrationPage::forgetFault);
+    connect(m_birthDate, &BirthDateField::changed, this, &RegistrationPage::forgetFault);
+    for (auto *field : {m_password, m_repeat})
+        connect(field, &SecretField::changed, this, &RegistrationPage::forgetFault);
+    for (auto *box : {m_ownNumber, m_policy})
+        connect(box, &QCheckBox::toggled, this, &RegistrationPage::forgetFault);
     begin(m_name);
     judgePassword();
 }
@@ -83,6 +89,12 @@ void RegistrationPage::addStatements()
         m_policyText->setVisible(m_policyText->isHidden());
         retranslateUi();
     });
+}
+
+void RegistrationPage::forgetFault()
+{
+    clearError();
+    m_wayOut->hide();
 }
 
 void RegistrationPage::judgePassword()

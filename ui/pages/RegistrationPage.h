@@ -36,6 +36,7 @@ private:
     void addPasswordFields();
     void addStatements();
     void judgePassword();
+    void forgetFault();
     void showFault(const base::Error &error);
     [[nodiscard]] QWidget *fieldOf(base::ErrorCode code) const;
     [[nodiscard]] QString guardianText() const;

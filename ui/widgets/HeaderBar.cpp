@@ -25,7 +25,7 @@ HeaderBar::HeaderBar(session::ClientSettings &settings, const base::Clock &clock
     setObjectName(QStringLiteral("headerBar"));
     const auto &space = tokensOf(this).space;
     auto *flow = new FlowLayout(space.small, this);
-    flow->setContentsMargins(space.medium, space.small, space.medium, space.small);
+    flow->setContentsMargins(space.medium, space.tight, space.medium, space.tight + 1);
     flow->addWidget(new BrandMark(this));
     const auto addLabel = [this, flow](const QString &name) {
         auto *label = new QLabel(this);
@@ -117,7 +117,10 @@ QString HeaderBar::connectionText() const
     const auto &connection = m_session->connection();
     QString asOf;
     if (connection.asOf().isValid()) {
-        asOf = momentText(connection.asOf(), bankDay(m_clock.utcNow()), m_settings.language());
+        const QDate day = bankDay(connection.asOf());
+        asOf = clockText(connection.asOf());
+        if (day != bankDay(m_clock.utcNow()))
+            asOf = fullDateText(day, m_settings.language()) + QStringLiteral(", ") + asOf;
     }
     const auto dated = [&asOf](const QString &state) {
         return asOf.isEmpty() ? state : state + QStringLiteral(" · ") + tr("as of %1").arg(asOf);
@@ -169,7 +172,7 @@ void HeaderBar::retranslate()
     m_name->setFont(bold);
     m_name->setText(m_bank != nullptr ? m_bank->name.in(m_settings.language()) : QString());
     m_name->setAccessibleName(tr("Bank"));
-    m_demo->setText(tr("Demo bank: no real money"));
+    m_demo->setText(tr("No real money"));
     QPalette demo = palette();
     demo.setColor(QPalette::WindowText, colourOf(this, ColourToken::DemoText));
     demo.setColor(QPalette::Window, colourOf(this, ColourToken::Demo));

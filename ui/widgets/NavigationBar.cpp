@@ -28,9 +28,17 @@ public:
     {
         const auto &space = tokensOf(this).space;
         const int line = fontMetrics().height();
-        return {iconSide() + boldWidth() + 3 * space.medium, line + 2 * space.small + 6};
+        return {(m_pictured ? iconSide() + space.medium : 0) + boldWidth() + 2 * space.medium,
+                line + 2 * space.small + 6};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+    void setPictured(bool pictured)
+    {
+        m_pictured = pictured;
+        updateGeometry();
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -47,14 +55,17 @@ protected:
                                 radius, radius);
         const QColor ink = colourOf(this, isChecked() ? ColourToken::Accent : ColourToken::Text);
         const int side = iconSide();
-        painter.drawPixmap(space.medium, (height() - side) / 2,
-                           iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+        if (m_pictured) {
+            painter.drawPixmap(space.medium, (height() - side) / 2,
+                               iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+        }
         painter.setPen(ink);
         QFont word = font();
         word.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(word);
-        painter.drawText(rect().adjusted(space.medium * 2 + side, 0, 0, 0),
-                         Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.drawText(
+            rect().adjusted(space.medium + (m_pictured ? space.medium + side : 0), 0, 0, 0),
+            Qt::AlignLeft | Qt::AlignVCenter, text());
     }
 
 private:
@@ -67,6 +78,7 @@ private:
     }
 
     QString m_icon;
+    bool m_pictured = true;
 };
 
 NavigationBar::NavigationBar(QWidget *parent)
@@ -103,8 +115,17 @@ void NavigationBar::setCurrent(int entry)
     m_entries[entry]->setChecked(true);
 }
 
-void NavigationBar::setOrientation(Qt::Orientation orientation)
+void NavigationBar::setOrientation(Qt::Orientation orientation, int room)
 {
+    for (auto *entry : m_entries)
+        entry->setPictured(true);
+    if (orientation == Qt::Horizontal) {
+        int needed = 0;
+        for (const auto *entry : m_entries)
+            needed += entry->sizeHint().width() + 2 * tokensOf(this).space.small;
+        for (auto *entry : m_entries)
+            entry->setPictured(needed <= room);
+    }
     m_layout->setDirection(orientation == Qt::Vertical ? QBoxLayout::TopToBottom
                                                        : QBoxLayout::LeftToRight);
 }

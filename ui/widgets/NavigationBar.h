@@ -22,7 +22,8 @@ public:
     int addEntry(const QString &name, const QString &icon);
     void setText(int entry, const QString &text, const QString &description);
     void setCurrent(int entry);
-    void setOrientation(Qt::Orientation orientation);
+    /// @param room  pixels from side to side; drawings are left out where words alone fit
+    void setOrientation(Qt::Orientation orientation, int room);
 
 signals:
     void chosen(int entry);

@@ -67,6 +67,7 @@ private slots:
     void rules_whileTyping_followThePassword();
     void bankRefuses_everythingTyped_stays();
     void policyAcceptedBefore_box_isTicked();
+    void fault_whileItIsMended_goesAway();
     void birthDate_typedInOneGo_handsTheCaretOn();
 };
 
@@ -215,6 +216,23 @@ void TestRegistrationPage::policyAcceptedBefore_box_isTicked()
     RegistrationPage page(place.context(), *place.session);
     QVERIFY(part<QCheckBox>(page, QStringLiteral("policyCheck")).isChecked());
     QVERIFY(!part<QCheckBox>(page, QStringLiteral("ownNumberCheck")).isChecked());
+}
+
+void TestRegistrationPage::fault_whileItIsMended_goesAway()
+{
+    PageCase place;
+    place.confirmKey();
+    RegistrationPage page(place.context(), *place.session);
+    Filling filling;
+    filling.birthDate = QStringLiteral("03032012");
+    fill(page, filling);
+    pressRegister(page);
+    QVERIFY(!part<QLabel>(page, QStringLiteral("guardianContacts")).isHidden());
+    auto &year = part<QLineEdit>(page, QStringLiteral("birthYear"));
+    year.selectAll();
+    QTest::keyClicks(&year, QStringLiteral("1990"));
+    QVERIFY(faultCode(page).isEmpty());
+    QVERIFY(part<QLabel>(page, QStringLiteral("guardianContacts")).isHidden());
 }
 
 void TestRegistrationPage::birthDate_typedInOneGo_handsTheCaretOn()

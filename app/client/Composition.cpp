@@ -7,6 +7,7 @@
 #include "session/CustomerParts.h"
 #include "vault/Vault.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -104,7 +105,9 @@ Task<Composition::Server> Composition::startSandbox(QString bankId, session::Com
         }
         const auto traffic =
             m_line.demo ? SandboxProcess::Traffic::Live : SandboxProcess::Traffic::None;
-        m_sandbox = std::make_shared<SandboxProcess>(bankId, folder, traffic);
+        const QString program =
+            QCoreApplication::applicationDirPath() + QStringLiteral("/qorgan-bank");
+        m_sandbox = std::make_shared<SandboxProcess>(program, bankId, folder, traffic);
         QObject::connect(m_sandbox.get(), &SandboxProcess::smsSent, m_sandbox.get(),
                          [this](const QString &text, const QDateTime &at) {
                              if (m_smsListener)

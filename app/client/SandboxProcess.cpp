@@ -3,7 +3,6 @@
 
 #include "base/LogCategories.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,8 +24,9 @@ constexpr auto kEndPatience = 2s;
 
 } // namespace
 
-SandboxProcess::SandboxProcess(QString bankId, QString folder, Traffic traffic)
-    : m_bankId(std::move(bankId))
+SandboxProcess::SandboxProcess(QString program, QString bankId, QString folder, Traffic traffic)
+    : m_program(std::move(program))
+    , m_bankId(std::move(bankId))
     , m_folder(std::move(folder))
     , m_traffic(traffic)
     , m_smsFile(m_folder + QStringLiteral("/sms.jsonl"))
@@ -57,7 +57,6 @@ base::Task<SandboxAddress> SandboxProcess::start(base::CancelScope scope)
 {
     if (m_process.state() == QProcess::Running)
         co_return readReadyFile();
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/qorgan-bank");
     if (!QDir().mkpath(m_folder))
         co_return base::failure(base::ErrorCode::SandboxNotStarted, QStringLiteral("folder"));
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -77,7 +76,7 @@ base::Task<SandboxAddress> SandboxProcess::start(base::CancelScope scope)
     // A client that crashed takes its bank along.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
 #endif
-    m_process.start(program, arguments);
+    m_process.start(m_program, arguments);
 
     for (auto waited = 0ms; waited < kReadyPatience; waited += kReadyStep) {
         const auto passed = co_await base::delay(kReadyStep, scope);
@@ -111,8 +110,11 @@ void SandboxProcess::readSms()
 {
     if (!m_smsFile.isOpen() && !m_smsFile.open(QIODevice::ReadOnly))
         return;
-    while (m_smsFile.canReadLine()) {
-        const auto message = QJsonDocument::fromJson(m_smsFile.readLine()).object();
+    // The bank may be in the middle of a line.
+    m_smsUnread += m_smsFile.readAll();
+    for (auto end = m_smsUnread.indexOf('\n'); end >= 0; end = m_smsUnread.indexOf('\n')) {
+        const auto message = QJsonDocument::fromJson(m_smsUnread.left(end)).object();
+        m_smsUnread.remove(0, end + 1);
         const auto at = QDateTime::fromString(message.value(QStringLiteral("at")).toString(),
                                               Qt::ISODateWithMs);
         emit smsSent(message.value(QStringLiteral("text")).toString(), at);

@@ -26,8 +26,9 @@ class SandboxProcess : public QObject
 public:
     enum class Traffic { None, Live };
 
-    /// @param folder  the bank's own data, kept between starts
-    SandboxProcess(QString bankId, QString folder, Traffic traffic);
+    /// @param program  path of `qorgan-bank`
+    /// @param folder   the bank's own data, kept between starts
+    SandboxProcess(QString program, QString bankId, QString folder, Traffic traffic);
     ~SandboxProcess() override;
 
     /// Starts the process and waits until it listens, at most 20 s.
@@ -45,11 +46,13 @@ private:
     [[nodiscard]] base::Result<SandboxAddress> readReadyFile() const;
     void readSms();
 
+    QString m_program;
     QString m_bankId;
     QString m_folder;
     Traffic m_traffic;
     QProcess m_process;
     QFile m_smsFile;
+    QByteArray m_smsUnread;
     QTimer m_smsTimer;
 };
 

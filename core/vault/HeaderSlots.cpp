@@ -29,8 +29,8 @@ base::Result<std::optional<QByteArray>> slotBytes(const QString &path)
 
 } // namespace
 
-HeaderSlots::HeaderSlots(QDir folder)
-    : m_folder(std::move(folder))
+HeaderSlots::HeaderSlots(const QDir &folder)
+    : m_folder(folder)
 {
 }
 

@@ -13,7 +13,7 @@ namespace qorgan::vault {
 class HeaderSlots
 {
 public:
-    explicit HeaderSlots(QDir folder);
+    explicit HeaderSlots(const QDir &folder);
 
     [[nodiscard]] bool exist() const;
 

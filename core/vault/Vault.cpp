@@ -36,11 +36,11 @@ Result<SecretBytes> kekOf(const SecretBytes &password, const VaultHeader &header
 } // namespace
 
 struct Vault::Private {
-    Private(QDir folder, crypto::KdfParameters kdf, base::Random &chance, bool memory)
+    Private(const QDir &folder, crypto::KdfParameters kdf, base::Random &chance, bool memory)
         : parameters(kdf)
         , random(chance)
         , inMemory(memory)
-        , storage(std::move(folder))
+        , storage(folder)
     {
     }
 
@@ -136,7 +136,7 @@ struct Vault::Private {
 };
 
 Vault::Vault(QDir folder, crypto::KdfParameters parameters, base::Random &random)
-    : d(std::make_unique<Private>(std::move(folder), parameters, random, false))
+    : d(std::make_unique<Private>(folder, parameters, random, false))
 {
 }
 

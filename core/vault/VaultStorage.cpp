@@ -12,8 +12,8 @@ namespace qorgan::vault {
 
 using base::ErrorCode;
 
-VaultStorage::VaultStorage(QDir folder)
-    : m_folder(std::move(folder))
+VaultStorage::VaultStorage(const QDir &folder)
+    : m_folder(folder)
     , m_slots(m_folder)
 {
 }

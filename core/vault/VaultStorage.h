@@ -18,7 +18,7 @@ namespace qorgan::vault {
 class VaultStorage
 {
 public:
-    explicit VaultStorage(QDir folder);
+    explicit VaultStorage(const QDir &folder);
     ~VaultStorage();
 
     /// Whether a whole vault is there; what an unfinished creation or removal left

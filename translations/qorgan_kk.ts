@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>I do not accept</source>
-        <translation>Қабылдамаймын</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Goes back; nothing is kept</source>

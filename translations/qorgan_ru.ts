@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>I do not accept</source>
-        <translation>Не принимаю</translation>
+        <translation>Отказаться</translation>
     </message>
     <message>
         <source>Goes back; nothing is kept</source>

@@ -37,6 +37,7 @@ void OperationListView::dataChanged(const QModelIndex &topLeft, const QModelInde
                                     const QList<int> &roles)
 {
     // QListView would lay out every row again; rows of one height only need to be painted.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 

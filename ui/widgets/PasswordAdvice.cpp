@@ -157,7 +157,7 @@ void PasswordAdvice::paintEvent(QPaintEvent *)
     for (int i = 0; i < kSteps; ++i) {
         const bool lit = m_strength > i || (m_strength == 0 && i == 0);
         painter.setBrush(colourOf(this, lit ? tone : ColourToken::Hairline));
-        painter.drawRoundedRect(QRectF(i * (step + gap), top, step, kBar), kBar / 2, kBar / 2);
+        painter.drawRoundedRect(QRectF(i * (step + gap), top, step, kBar), kBar / 2.0, kBar / 2.0);
     }
     const QString text = strengthText();
     painter.setPen(colourOf(this, m_strength < 0 ? ColourToken::TextMuted : tone));

@@ -4,13 +4,13 @@
 #include "bank/HttpBankGateway.h"
 #include "bank/SseEventStream.h"
 #include "crypto/ProofKey.h"
+#include "platform/OwnFolders.h"
 #include "session/CustomerParts.h"
 #include "vault/Vault.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 
 namespace qorgan::client {
 
@@ -37,11 +37,6 @@ public:
     }
 };
 
-QString ownDataDir()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-}
-
 Result<QByteArray> readAuthority(const QString &path)
 {
     QFile file(path);
@@ -55,7 +50,8 @@ Result<QByteArray> readAuthority(const QString &path)
 Composition::Composition(CommandLine line, crypto::KdfParameters kdf)
     : m_line(std::move(line))
     , m_kdf(kdf)
-    , m_dataDir(m_line.dataDir.isEmpty() ? ownDataDir() : m_line.dataDir)
+    , m_dataDir(m_line.dataDir.isEmpty() ? platform::ownDataFolder() : m_line.dataDir)
+    , m_instance(m_dataDir)
     , m_deviceKeys(std::make_unique<ProofKeyFactory>())
     , m_settings(std::make_unique<session::ClientSettings>(m_dataDir
                                                            + QStringLiteral("/preferences.json")))
@@ -151,6 +147,11 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     const auto *found = m_directory.find(bankId);
     if (!found)
         co_return failure(ErrorCode::ProfileInvalid, QStringLiteral("no such bank"));
+    if (computer == session::ComputerKind::Own) {
+        // Said before a password is asked for; the vault's own lock stands behind it.
+        if (auto acquired = m_instance.acquire(); !acquired)
+            co_return failure(acquired.error());
+    }
     const domain::BankProfile profile = *found;
     auto server = co_await findServer(profile, computer, scope);
     if (!server) {

@@ -7,6 +7,7 @@
 #include "crypto/Argon2id.h"
 #include "crypto/OpenSslRandom.h"
 #include "domain/ProofSigner.h"
+#include "platform/SingleInstance.h"
 #include "session/BankDirectory.h"
 #include "session/BankSession.h"
 #include "session/ClientSettings.h"
@@ -64,6 +65,7 @@ private:
     CommandLine m_line;
     crypto::KdfParameters m_kdf;
     QString m_dataDir;
+    platform::SingleInstance m_instance;
     base::SystemClock m_clock;
     crypto::OpenSslRandom m_random;
     std::unique_ptr<domain::DeviceKeyFactory> m_deviceKeys;

@@ -54,10 +54,15 @@ build() {
 }
 
 display_pids=()
+runtime_folder=
 
 # Ends the display that this script started, by process id, and nothing else.
 stop_display() {
     local pid
+    if [[ -n $runtime_folder ]]; then
+        rm -rf "$runtime_folder"
+        runtime_folder=
+    fi
     for pid in "${display_pids[@]}"; do
         kill "$pid" 2>/dev/null || true
         wait "$pid" 2>/dev/null || true
@@ -88,6 +93,8 @@ start_bare_display() {
     # No session bus: the X server is ours alone, and libdbus would otherwise start a bus
     # that outlives the script.
     export DBUS_SESSION_BUS_ADDRESS=disabled:
+    runtime_folder=$(mktemp -d)
+    export XDG_RUNTIME_DIR=$runtime_folder
     export QT_QPA_PLATFORM=xcb
 }
 

@@ -22,18 +22,21 @@ using base::Task;
 
 namespace {
 
+std::unique_ptr<domain::DeviceKey> asDeviceKey(std::unique_ptr<crypto::ProofKey> key)
+{
+    return key;
+}
+
 class ProofKeyFactory final : public domain::DeviceKeyFactory
 {
 public:
     Result<std::unique_ptr<domain::DeviceKey>> generate() override
     {
-        return crypto::ProofKey::generate().map(
-            [](auto &&key) -> std::unique_ptr<domain::DeviceKey> { return std::move(key); });
+        return crypto::ProofKey::generate().map(asDeviceKey);
     }
     Result<std::unique_ptr<domain::DeviceKey>> load(const base::SecretBytes &pkcs8) override
     {
-        return crypto::ProofKey::load(pkcs8).map(
-            [](auto &&key) -> std::unique_ptr<domain::DeviceKey> { return std::move(key); });
+        return crypto::ProofKey::load(pkcs8).map(asDeviceKey);
     }
 };
 

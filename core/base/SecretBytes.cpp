@@ -89,7 +89,7 @@ void SecretBytes::append(QByteArrayView bytes)
         return;
     const auto added = static_cast<std::size_t>(bytes.size());
     // `bytes` may be a view of this object, which reserve() is about to move.
-    if (m_capacity < m_size + added) {
+    if (m_data == nullptr || m_capacity < m_size + added) {
         SecretBytes grown;
         grown.reserve(std::max(m_size + added, m_capacity * 2));
         if (m_size > 0)

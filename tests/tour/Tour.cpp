@@ -56,7 +56,10 @@ void Tour::open(QSize size)
 {
     m_program.window().resize(size);
     m_program.window().show();
-    require(QTest::qWaitForWindowExposed(&m_program.window()), QStringLiteral("the window opens"));
+    // The window manager may still be starting on a busy machine.
+    constexpr int kPatienceMs = 30'000;
+    require(QTest::qWaitForWindowExposed(&m_program.window(), kPatienceMs),
+            QStringLiteral("the window opens"));
     m_program.window().start();
 }
 

@@ -103,4 +103,11 @@ start_display() {
     start_bare_display
     openbox --sm-disable >/dev/null 2>&1 &
     display_pids=("$!" "${display_pids[@]}")
+    # A window shown before its manager is there may never get the focus.
+    local tries=0
+    until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
+        tries=$((tries + 1))
+        [[ $tries -lt 200 ]] || fail "The window manager openbox did not start within 20 seconds."
+        sleep 0.1
+    done
 }

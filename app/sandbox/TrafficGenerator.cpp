@@ -59,7 +59,7 @@ TrafficGenerator::TrafficGenerator(const MerchantBook &book, Chance chance)
 LedgerOperation TrafficGenerator::live(const QList<LedgerAccount> &accounts, qint64 now)
 {
     LedgerOperation operation = draw(accounts);
-    const LedgerAccount &card = accountOf(accounts, u"card"_s);
+    const LedgerAccount card = accountOf(accounts, u"card"_s);
     if (operation.account == card.id && operation.amount.minor < 0
         && card.balance - card.held < kLowBalance)
     {
@@ -120,7 +120,7 @@ QList<LedgerOperation> TrafficGenerator::history(const QList<LedgerAccount> &acc
 
 LedgerOperation TrafficGenerator::draw(const QList<LedgerAccount> &accounts)
 {
-    const LedgerAccount &card = accountOf(accounts, u"card"_s);
+    const LedgerAccount card = accountOf(accounts, u"card"_s);
     LedgerOperation operation;
     operation.id = u"op_"_s + m_chance.hex();
     operation.account = card.id;

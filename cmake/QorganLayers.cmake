@@ -58,5 +58,10 @@ function(qorgan_tests layer)
         add_test(NAME ${layer}/${test} COMMAND ${target})
         set_tests_properties(${layer}/${test} PROPERTIES TIMEOUT 300
             ENVIRONMENT "${arg_ENVIRONMENT}")
+        # Tests that take their counts from the soak are what script/soak runs in full.
+        file(STRINGS ${source} counted REGEX "#include \"testkit/Soak.h\"")
+        if(counted)
+            set_tests_properties(${layer}/${test} PROPERTIES LABELS reliability)
+        endif()
     endforeach()
 endfunction()

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ">
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>This program holds no mark of its own of this bank; the certificate&apos;s issuer alone vouches for it.</source>
+        <translation>Қосымша бұл банктің кілтін алдын ала білмейді; банкке тек сертификатты берген ұйым кепіл.</translation>
+    </message>
+    <message>
+        <source>It is the key that this program knows of the bank.</source>
+        <translation>Бұл – банктің қосымшаға белгілі кілті.</translation>
+    </message>
+    <message>
+        <source>It is the spare key that the bank announced for a change of keys.</source>
+        <translation>Бұл – банк кілт ауыстыруға алдын ала жариялаған қосалқы кілт.</translation>
+    </message>
+    <message>
+        <source>It is none of the keys that this program knows of the bank.</source>
+        <translation>Бұл – банктің қосымшаға белгілі кілттерінің ешқайсысы емес.</translation>
+    </message>
+    <message>
+        <source>The keys that this program knows of the bank are past their date.</source>
+        <translation>Банктің қосымшаға белгілі кілттерінің мерзімі өтіп кеткен.</translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>Today</source>
@@ -201,7 +224,7 @@
     </message>
     <message>
         <source>The connection would be protected too weakly. Nothing was sent. Try another network.</source>
-        <translation>Байланыс тым әлсіз қорғалар еді. Ештеңе жіберілген жоқ. Басқа желіден көріңіз.</translation>
+        <translation>Қосылым тым әлсіз қорғалар еді. Ештеңе жіберілген жоқ. Басқа желіден көріңіз.</translation>
     </message>
     <message>
         <source>The server wanted to lead to another address. Nothing was sent there. Try another network.</source>
@@ -209,7 +232,7 @@
     </message>
     <message>
         <source>A proxy of this network opens protected connections. Nothing was sent. Use another network.</source>
-        <translation>Осы желінің прокси-сервері қорғалған байланысты ашып отыр. Ештеңе жіберілген жоқ. Басқа желіні қолданыңыз.</translation>
+        <translation>Осы желінің прокси-сервері қорғалған қосылымды ашып отыр. Ештеңе жіберілген жоқ. Басқа желіні қолданыңыз.</translation>
     </message>
     <message>
         <source>This edition of the program is too old to recognise the bank. Update it to sign in; what is stored can be read.</source>
@@ -221,7 +244,7 @@
     </message>
     <message>
         <source>This bank offers no connection for this program yet. Reminders and contacts can be read.</source>
-        <translation>Бұл банк осы қосымшаға әзірге байланыс бермейді. Еске салулар мен байланыс деректерін оқуға болады.</translation>
+        <translation>Бұл банкке осы қосымша арқылы әзірге қосылу мүмкін емес. Еске салулар мен байланыс деректерін оқуға болады.</translation>
     </message>
     <message>
         <source>The application is locked. Unlock it with your password.</source>
@@ -306,14 +329,87 @@
     <message numerus="yes">
         <source>Tries left: %n.</source>
         <translation>
-            <numerusform>Қалған мүмкіндік: %n.</numerusform>
-            <numerusform>Қалған мүмкіндік: %n.</numerusform>
+            <numerusform>Қалған талпыныс: %n.</numerusform>
+            <numerusform>Қалған талпыныс: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Possible again at %1.</source>
         <extracomment>%1 is a time of day such as 14:05</extracomment>
         <translation>%1 болғанда қайта мүмкін.</translation>
+    </message>
+    <message>
+        <source>The password was changed on another device, so the bank ended the session here. Sign in with the new password. If it was not you, call the bank at once.</source>
+        <translation>Пароль басқа құрылғыда өзгертілген, сондықтан банк мұндағы сеансты аяқтады. Жаңа парольмен кіріңіз. Оны өзгерткен Сіз болмасаңыз, банкке дереу қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out from another device. Sign in again. If it was not you, call the bank at once.</source>
+        <translation>Бұл компьютердегі сеанс басқа құрылғыдан аяқталды. Қайта кіріңіз. Оны істеген Сіз болмасаңыз, банкке дереу қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The date of birth does not fit this number. Check the day, month and year.</source>
+        <translation>Туған күн бұл нөмірге сәйкес емес. Күнін, айын, жылын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This is the password you already have. Choose another one.</source>
+        <translation>Бұл – қазіргі пароліңіз. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The wrong password was typed three times. Unlocking is closed for 15 minutes, also after a restart.</source>
+        <translation>Қате пароль үш рет терілді. Қосымшаның құлпын 15 минут бойы ашуға болмайды, қайта іске қосқанда да солай.</translation>
+    </message>
+    <message>
+        <source>The data on this computer still open with your old password only.</source>
+        <translation>Осы компьютердегі деректерді әзірге тек ескі пароліңіз ашады.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or refused access. Unlock it, then try again.</source>
+        <translation>Осы компьютердің кілттер бауы (жүйе құпияларды сақтайтын орын) жабық тұр не рұқсат бермеді. Оны ашып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this computer&apos;s part of the key. It may be locked, or these files come from another computer. Unlock it and try again.</source>
+        <translation>Кілттер бауында (жүйе құпияларды сақтайтын орында) кілттің осы компьютерде сақталуға тиіс бөлігі жоқ. Кілттер бауы жабық тұрған шығар не бұл файлдар басқа компьютерден келген. Оны ашып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer (where the system keeps secrets) does not answer. Restart the computer, then try again.</source>
+        <translation>Осы компьютердің кілттер бауы (жүйе құпияларды сақтайтын орын) жауап бермейді. Компьютерді қайта іске қосып, қайталап көріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStepText</name>
+    <message>
+        <source>Finding out how strong the protection of your data can be on this computer…</source>
+        <translation>Осы компьютерде деректеріңізді қаншалықты мықты қорғауға болатыны анықталуда…</translation>
+    </message>
+    <message>
+        <source>Preparing the protection of your data; this takes a few seconds…</source>
+        <translation>Деректеріңізді қорғауға дайындық жүріп жатыр, бұған бірнеше секунд кетеді…</translation>
+    </message>
+    <message>
+        <source>Storing the vault on this computer…</source>
+        <translation>Қойма осы компьютерге жазылуда…</translation>
+    </message>
+</context>
+<context>
+    <name>LockReasonText</name>
+    <message numerus="yes">
+        <source>Nobody touched the app for %n minutes.</source>
+        <translation>
+            <numerusform>Қосымша %n минут бойы қолданылмады.</numerusform>
+            <numerusform>Қосымша %n минут бойы қолданылмады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer went to sleep.</source>
+        <translation>Компьютер ұйқы режиміне көшті.</translation>
+    </message>
+    <message>
+        <source>The screen was locked.</source>
+        <translation>Компьютердің экраны құлыпталды.</translation>
+    </message>
+    <message>
+        <source>Another user came to this computer.</source>
+        <translation>Бұл компьютерге басқа пайдаланушы кірді.</translation>
     </message>
 </context>
 <context>
@@ -480,6 +576,17 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Latin letters are being typed.</source>
+        <translation>Латын әріптері теріліп жатыр.</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters are being typed.</source>
+        <translation>Кирилл әріптері теріліп жатыр.</translation>
+    </message>
+</context>
+<context>
     <name>SeverityText</name>
     <message>
         <source>Most important</source>
@@ -559,6 +666,17 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::BlockCountdown</name>
+    <message>
+        <source>until you can try again</source>
+        <translation>өткен соң қайталап көре аласыз</translation>
+    </message>
+    <message>
+        <source>Time until you can try again</source>
+        <translation>Қайталап көруге дейінгі уақыт</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::BusyRow</name>
     <message>
         <source>Cancel</source>
@@ -603,6 +721,142 @@
         <source>Goes back without closing</source>
         <translation>Жаппай, алдыңғы бетке қайтарады</translation>
     </message>
+    <message>
+        <source>Not sent to the bank yet and lost by logging out: %1.</source>
+        <translation>Банкке әлі жіберілмеген, шықсаңыз жоғалатын әрекет саны: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ConnectionPage</name>
+    <message>
+        <source>Asking who answers at the bank&apos;s address…</source>
+        <translation>Банктің мекенжайында кім жауап беретіні тексерілуде…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Әлі қосылған жоқ</translation>
+    </message>
+    <message>
+        <source>Nobody was asked since the program was started. Press the button to look who answers at the bank&apos;s address.</source>
+        <translation>Қосымша ашылғалы ешкіммен байланыспаған. Банктің мекенжайында кім жауап беретінін көру үшін батырманы басыңыз.</translation>
+    </message>
+    <message>
+        <source>Nobody proved to be the bank here</source>
+        <translation>Жауап берген сервердің банк екені дәлелденбеді</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Уақыты: %1</translation>
+    </message>
+    <message>
+        <source>This is the bank</source>
+        <translation>Бұл – банк</translation>
+    </message>
+    <message>
+        <source>The server proved it with its certificate, and nobody on the way can read along.</source>
+        <translation>Сервер мұны сертификатымен дәлелдеді, жолда деректерді ешкім оқи алмайды.</translation>
+    </message>
+    <message>
+        <source>Why you cannot sign in, and what to do</source>
+        <translation>Неге кіре алмайсыз және не істеу керек</translation>
+    </message>
+    <message>
+        <source>A program recognises its bank by keys that are good until a date. This edition&apos;s were good until %1, so it can no longer tell the bank from a fraudster, and sends nothing. Get a new edition of the program from the bank&apos;s own site below, never from a link in a message. What is stored on this computer can still be read.</source>
+        <translation>Қосымша банкті белгілі бір күнге дейін жарамды кілттер арқылы таниды. Осы нұсқадағы кілттердің мерзімі өтті (%1). Енді қосымша банкті алаяқтан ажырата алмайды, сондықтан ештеңе жібермейді. Жаңа нұсқаны хабарламадағы сілтемеден емес, банктің төменде көрсетілген өз сайтынан жүктеп алыңыз. Осы компьютерде сақталғанды оқи бересіз.</translation>
+    </message>
+    <message>
+        <source>a date that has passed</source>
+        <translation>күні өтіп кеткен</translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation>Қосылым туралы</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Қорғау хаттамасы</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Шифр</translation>
+    </message>
+    <message>
+        <source>Length of the session&apos;s key</source>
+        <translation>Қосылым кілтінің ұзындығы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n бит</numerusform>
+            <numerusform>%n бит</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s key</source>
+        <translation>Сервердің кілті</translation>
+    </message>
+    <message>
+        <source>The known keys are good until</source>
+        <translation>Белгілі кілттердің мерзімі</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>басталуы: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>аяқталуы: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Сервердің сертификаты</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Оған кім кепіл</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Иесі</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Кім берген</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Fingerprint, SHA-256</source>
+        <translation>Таңбасы, SHA-256</translation>
+    </message>
+    <message>
+        <source>Connection with the bank</source>
+        <translation>Банкке қосылым</translation>
+    </message>
+    <message>
+        <source>Who answered at the bank&apos;s address, and how the way there is protected.</source>
+        <translation>Банктің мекенжайында кім жауап берді және жол қалай қорғалған.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Қазір тексеру</translation>
+    </message>
+    <message>
+        <source>Asks the bank&apos;s server to prove itself</source>
+        <translation>Серверден шынымен банктікі екенін дәлелдеуді сұрайды</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::ContactCard</name>
@@ -641,6 +895,74 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CustomerBanners</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>Call the bank</source>
+        <translation>Банкке қоңырау шалу</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Түсінікті</translation>
+    </message>
+    <message>
+        <source>The password was set anew, so the bank raises no limit until: %1. It protects your money should someone else have your number.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Пароль жаңадан қойылды, сондықтан банк лимитті мына уақытқа дейін көтермейді: %1. Нөміріңіз біреудің қолына түссе, бұл ақшаңызды қорғайды.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer showed last, as after a restored copy. They are brought up to date as soon as the bank answers.</source>
+        <translation>Бұл деректер осы компьютер соңғы көрсеткеннен ескі, сақтық көшірмеден қалпына келтірілген сияқты. Банк жауап бергенде бірден жаңарады.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Жаңарту</translation>
+    </message>
+    <message>
+        <source>As you chose, nothing is kept on this computer: closing the window logs you out.</source>
+        <translation>Таңдауыңыз бойынша бұл компьютерде ештеңе сақталмайды: терезені жапсаңыз, сеанстан шығасыз.</translation>
+    </message>
+    <message>
+        <source>Without the keychain of this computer only your password protects your data here. It was made harder to guess; a strong password does the rest.</source>
+        <translation>Компьютердің кілттер бауы (жүйе құпияларды сақтайтын орын) болмағандықтан, мұндағы деректеріңізді тек пароль қорғайды. Оны табу қиындатылды; қалғаны парольдің мықтылығына байланысты.</translation>
+    </message>
+    <message>
+        <source>The vault on this computer was damaged and was set aside. Sign in, and the bank sends your operations again.</source>
+        <translation>Осы компьютердегі қойма зақымданып, бөлек қойылды. Кірсеңіз, банк операцияларыңызды қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>The vault on this computer was damaged and was set aside. The bank is sending your operations again.</source>
+        <translation>Осы компьютердегі қойма зақымданып, бөлек қойылды. Банк операцияларыңызды қайта жіберіп жатыр.</translation>
+    </message>
+    <message>
+        <source>What you had not sent yet is kept.</source>
+        <translation>Банкке әлі жіберілмеген әрекеттеріңіз сақталды.</translation>
+    </message>
+    <message>
+        <source>What you had done without the bank could not be read any more and was not sent. Please look through your operations and do it again; for what is urgent, call the bank.</source>
+        <translation>Банкпен байланыссыз жасаған әрекеттеріңізді оқу мүмкін болмады, олар жіберілмеді. Операцияларыңызды қарап шығып, сол әрекеттерді қайталаңыз; шұғыл болса, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has your new password; the app on this computer opens with the old one. Change the password again: the same new password settles it.</source>
+        <translation>Жаңа пароліңіздің банкте бар-жоғы белгісіз; осы компьютердегі қосымшаны ескісі ашады. Парольді қайта өзгертіңіз: дәл сол жаңа парольді қойсаңыз, бәрі орнына келеді.</translation>
+    </message>
+    <message>
+        <source>The bank has your new password, but the app on this computer may still open with the old one. Change the password again and choose the same new one.</source>
+        <translation>Жаңа пароліңіз банкте бар, бірақ осы компьютердегі қосымшаны әлі ескісі ашуы мүмкін. Парольді қайта өзгертіп, дәл сол жаңа парольді қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Баптауларды ашу</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::CustomerPages</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -673,6 +995,14 @@
         <source>How to reach the bank</source>
         <translation>Банкпен қалай хабарласуға болады</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Password, devices, language, locking</source>
+        <translation>Пароль, құрылғылар, тіл, құлыптау</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -690,10 +1020,110 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::DeviceList</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Құрылғылар</translation>
+    </message>
+    <message>
+        <source>Asking the bank for your devices…</source>
+        <translation>Банктен құрылғыларыңыз сұралуда…</translation>
+    </message>
+    <message>
+        <source>No other device is known to the bank as yours.</source>
+        <translation>Банкке Сіздің басқа құрылғыңыз белгілі емес.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::DeviceRow</name>
+    <message>
+        <source>Signing the device out…</source>
+        <translation>Құрылғының сеансы аяқталуда…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Осы компьютер</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>сеанс ашық</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>сеанс жабық</translation>
+    </message>
+    <message>
+        <source>last used: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>соңғы қолданылуы: %1</translation>
+    </message>
+    <message>
+        <source>known since: %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>тіркелген күні: %1</translation>
+    </message>
+    <message>
+        <source>Device without a name</source>
+        <translation>Атауы жоқ құрылғы</translation>
+    </message>
+    <message>
+        <source>End the session of this device? To come back it needs your password and a key from an SMS.</source>
+        <translation>Бұл құрылғының сеансын аяқтайсыз ба? Қайта кіру үшін оған пароліңіз бен SMS-тегі кілт керек болады.</translation>
+    </message>
+    <message>
+        <source>Remove this device? To come back it needs your password and a key from an SMS.</source>
+        <translation>Бұл құрылғыны тізімнен өшіресіз бе? Қайта кіру үшін оған пароліңіз бен SMS-тегі кілт керек болады.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Сеансын аяқтау</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Yes, sign out</source>
+        <translation>Иә, аяқтау</translation>
+    </message>
+    <message>
+        <source>Yes, remove</source>
+        <translation>Иә, өшіру</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Removing the device…</source>
+        <translation>Құрылғы тізімнен өшірілуде…</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ErrorBanner</name>
     <message>
         <source>Error</source>
         <translation>Қате</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Қосылымды көрсету</translation>
+    </message>
+    <message>
+        <source>Shows who answered at the bank&apos;s address</source>
+        <translation>Банктің мекенжайында кім жауап бергенін көрсетеді</translation>
     </message>
 </context>
 <context>
@@ -803,7 +1233,7 @@
     </message>
     <message>
         <source>No connection yet: reminders and contacts only</source>
-        <translation>Әзірге байланыс жоқ: тек еске салулар мен байланыс деректері</translation>
+        <translation>Әзірге қосылу мүмкін емес: тек еске салулар мен байланыс деректері</translation>
     </message>
     <message>
         <source>Which bank are you a customer of?</source>
@@ -811,7 +1241,7 @@
     </message>
     <message>
         <source>This bank offers this program no connection yet, so you cannot sign in. Its safety reminders and contacts are here, also without network. To see how everything works, go back and choose the demo bank.</source>
-        <translation>Бұл банк осы қосымшаға әзірге байланыс бермейді, сондықтан кіре алмайсыз. Оның еске салулары мен байланыс деректері осында, желісіз де оқылады. Бәрі қалай жұмыс істейтінін көру үшін артқа қайтып, көрсетілім банкін таңдаңыз.</translation>
+        <translation>Бұл банкке осы қосымша арқылы әзірге қосылу мүмкін емес, сондықтан кіре алмайсыз. Оның еске салулары мен байланыс деректері осында, желісіз де оқылады. Бәрі қалай жұмыс істейтінін көру үшін артқа қайтып, көрсетілім банкін таңдаңыз.</translation>
     </message>
 </context>
 <context>
@@ -834,7 +1264,7 @@
     </message>
     <message>
         <source>Connection refused</source>
-        <translation>Байланыс қабылданбады</translation>
+        <translation>Қосылым қабылданбады</translation>
     </message>
     <message>
         <source>Session ended</source>
@@ -900,6 +1330,10 @@
         <source>No real money</source>
         <translation>Шын ақша жоқ</translation>
     </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Банктің мекенжайында кім жауап беретінін көрсетеді</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::InfoOverlay</name>
@@ -924,11 +1358,7 @@
     </message>
     <message>
         <source>Nothing of the session is left on this computer. The bank could not be told; there the session ends by itself within 12 hours at the latest.</source>
-        <translation>Бұл компьютерде сеанстан ештеңе қалған жоқ. Банкке хабарлау мүмкін болмады; ондағы сеанс ең кеші 12 сағатта өздігінен аяқталады.</translation>
-    </message>
-    <message>
-        <source>The session is over. Not every file could be removed, but nothing in them can be opened any more.</source>
-        <translation>Сеанс аяқталды. Файлдардың бәрін өшіру мүмкін болмады, бірақ олардың ішіндегісі енді ашылмайды.</translation>
+        <translation>Бұл компьютерде сеанстан ештеңе қалған жоқ. Банкке хабарлау мүмкін болмады; банктегі сеанс ең кеш дегенде 12 сағат ішінде өздігінен аяқталады.</translation>
     </message>
     <message>
         <source>You are logged out</source>
@@ -970,12 +1400,189 @@
         <source>Close the program</source>
         <translation>Қосымшаны жабу</translation>
     </message>
+    <message>
+        <source>Nothing of your data is left on this computer. The bank could not be told; the program does it at the next contact, and at the latest after 12 hours the session there ends by itself.</source>
+        <translation>Бұл компьютерде деректеріңізден ештеңе қалған жоқ. Банкке хабарлау мүмкін болмады; байланыс пайда болғанда, қосымша мұны өзі істейді. Қалай болғанда да банктегі сеанс ең кеш дегенде 12 сағат ішінде өздігінен аяқталады.</translation>
+    </message>
+    <message>
+        <source>Logging out ends the session at the bank. Nothing of it is left on this computer.</source>
+        <translation>Шықсаңыз, банктегі сеанс аяқталады. Бұл компьютерде одан ештеңе қалмайды.</translation>
+    </message>
+    <message>
+        <source>The app is locked, so it cannot tell whether something has not been sent to the bank yet. That would be lost.</source>
+        <translation>Қосымша құлыптаулы, сондықтан банкке әлі жіберілмеген әрекет бар-жоғын айта алмайды. Болса, ол жоғалады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to the bank yet and lost by logging out: %n.</source>
+        <translation>
+            <numerusform>Банкке әлі жіберілмеген, шықсаңыз жоғалатын әрекет саны: %n.</numerusform>
+            <numerusform>Банкке әлі жіберілмеген, шықсаңыз жоғалатын әрекет саны: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember my phone number on this computer for the next sign-in</source>
+        <translation>Келесі жолы кіру үшін телефон нөмірім осы компьютерде сақталсын</translation>
+    </message>
+    <message>
+        <source>The number lies in the keychain of this computer and is shown masked</source>
+        <translation>Нөмір осы компьютердің кілттер бауында (жүйе құпияларды сақтайтын орында) сақталады және жасырылып көрсетіледі</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has your new password: if the old one does not sign you in, type the new one.</source>
+        <translation>Жаңа пароліңіздің банкте бар-жоғы белгісіз: ескісімен кіре алмасаңыз, жаңасын теріңіз.</translation>
+    </message>
+    <message>
+        <source>The bank has your new password: sign in with that one.</source>
+        <translation>Жаңа пароліңіз банкте бар: сонымен кіріңіз.</translation>
+    </message>
+    <message>
+        <source>The session is over, but the files could not be removed; whoever knows the password may still open them. Check the disk and log out again.</source>
+        <translation>Сеанс аяқталды, бірақ файлдарды өшіру мүмкін болмады; парольді білетін адам оларды әлі аша алуы мүмкін. Дискіні тексеріп, қайта шығыңыз.</translation>
+    </message>
+    <message>
+        <source>The session is over. Not every file could be removed; the program removes the rest when it starts again.</source>
+        <translation>Сеанс аяқталды. Файлдардың бәрін өшіру мүмкін болмады; қалғанын қосымша қайта іске қосылғанда өшіреді.</translation>
+    </message>
+    <message>
+        <source>Your data are still here</source>
+        <translation>Деректеріңіз әлі осында</translation>
+    </message>
+    <message>
+        <source>Not sent to the bank and lost: %1.</source>
+        <translation>Банкке жіберілмей жоғалған әрекет саны: %1.</translation>
+    </message>
+    <message>
+        <source>Your phone number could not be removed, because the keychain did not answer. To remove it, sign in once more and log out.</source>
+        <translation>Кілттер бауы жауап бермегендіктен, телефон нөміріңізді өшіру мүмкін болмады. Оны өшіру үшін тағы бір рет кіріп, шығыңыз.</translation>
+    </message>
+    <message>
+        <source>Log out again</source>
+        <translation>Қайта шығу</translation>
+    </message>
+    <message>
+        <source>Tries once more to remove your data</source>
+        <translation>Деректеріңізді өшіруге тағы бір рет тырысады</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::MainWindow</name>
     <message>
         <source>Show</source>
         <translation>Көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::Navigator</name>
+    <message>
+        <source>The new password is set. Your other devices were signed out.</source>
+        <translation>Жаңа пароль қойылды. Басқа құрылғыларыңыздағы сеанстар аяқталды.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::NewPasswordPage</name>
+    <message>
+        <source>Setting the new password…</source>
+        <translation>Жаңа пароль қойылуда…</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Жаңа пароль</translation>
+    </message>
+    <message>
+        <source>Your number is confirmed. The birth date shows the bank that it is you.</source>
+        <translation>Нөміріңіз расталды. Туған күніңіз арқылы банк Сізді таниды.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out. For 24 hours the bank raises no limit: someone who had taken over your number could not empty the account.</source>
+        <translation>Басқа құрылғыларыңыздағы сеанстар аяқталады. Банк 24 сағат бойы лимитті көтермейді: нөміріңізді біреу иемденіп алса да, шотыңыздағы ақшаны түгел шығарып ала алмайды.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Goes back; the old password stays</source>
+        <translation>Артқа қайтарады; ескі пароль қалады</translation>
+    </message>
+    <message>
+        <source>Your number is confirmed. Choose the new password.</source>
+        <translation>Нөміріңіз расталды. Жаңа парольді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and need the new password. On this computer it opens your data from now on.</source>
+        <translation>Басқа құрылғыларыңыздағы сеанстар аяқталып, оларға жаңа пароль керек болады. Осы компьютердегі деректеріңізді бұдан былай сол ашады.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Аз қалды</translation>
+    </message>
+    <message>
+        <source>The bank has your new password. Only this computer does not have it yet.</source>
+        <translation>Жаңа пароліңіз банкте бар. Тек осы компьютерде әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Mend what is said above and try again. Until then the app on this computer opens with the old password, while the bank wants the new one.</source>
+        <translation>Жоғарыда көрсетілген ақауды жойып, қайталап көріңіз. Оған дейін осы компьютердегі қосымшаны ескі пароль ашады, ал банк жаңасын сұрайды.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+    <message>
+        <source>Goes back; here the old password stays</source>
+        <translation>Артқа қайтарады; мұнда ескі пароль қалады</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Жаңа парольді қою</translation>
+    </message>
+    <message>
+        <source>Sends the new password to the bank</source>
+        <translation>Жаңа парольді банкке жібереді</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Туған күні</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа пароль</translation>
+    </message>
+    <message>
+        <source>The same password once more</source>
+        <translation>Сол парольді тағы бір рет</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Банктің нөмірлерін көрсетеді</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has the new password. Try again; the same new password settles it.</source>
+        <translation>Жаңа парольдің банкте бар-жоғы белгісіз. Қайталап көріңіз; дәл сол жаңа парольді қойсаңыз, бәрі орнына келеді.</translation>
+    </message>
+    <message>
+        <source>Goes back; which password the bank has stays unknown</source>
+        <translation>Артқа қайтарады; банкте қай пароль тұрғаны белгісіз қалады</translation>
+    </message>
+    <message>
+        <source>The bank has a new password that this computer did not get. Type the same one here to finish.</source>
+        <translation>Банкте жаңа пароль бар, бірақ осы компьютер оны алмады. Аяқтау үшін мұнда дәл сол парольді теріңіз.</translation>
+    </message>
+    <message>
+        <source>Goes back to the phone number</source>
+        <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+    <message>
+        <source>Gives the new password to this computer</source>
+        <translation>Жаңа парольді осы компьютерге береді</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1844,17 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::PasswordEntry</name>
+    <message>
+        <source>Only the number of characters typed is shown</source>
+        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on</source>
+        <translation>Caps Lock қосулы сияқты</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::PasswordPage</name>
     <message>
         <source>Checking the password…</source>
@@ -1255,22 +1873,6 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Caps Lock қосулы сияқты</translation>
-    </message>
-    <message>
-        <source>until you can try again</source>
-        <translation>өткен соң қайталап көре аласыз</translation>
-    </message>
-    <message>
-        <source>Time until you can try again</source>
-        <translation>Қайталап көруге дейінгі уақыт</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Кіру</translation>
     </message>
@@ -1285,6 +1887,26 @@
     <message>
         <source>Goes back to the phone number</source>
         <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+    <message>
+        <source>The bank takes your password again when the time is over. If you did not type the wrong passwords yourself, call the bank.</source>
+        <translation>Уақыт біткенде банк пароліңізді қайта қабылдайды. Қате парольдерді терген Сіз болмасаңыз, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Банктің нөмірлерін көрсетеді</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Парольді ұмыттыңыз ба?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>SMS-тегі кілт арқылы жаңа пароль қояды</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1954,50 @@
     <message>
         <source>Shows what is stored on this computer</source>
         <translation>Осы компьютерде сақталғанды көрсетеді</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Парольді ұмыттыңыз ба?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>SMS-тегі кілт арқылы жаңа пароль қояды</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Жаңа пароль</translation>
+    </message>
+    <message>
+        <source>The bank sends a session key by SMS to your number. With it and your birth date you set a new password.</source>
+        <translation>Банк нөміріңізге SMS арқылы сеанстық кілт жібереді. Сол кілт пен туған күніңіз арқылы жаңа пароль қоясыз.</translation>
+    </message>
+    <message>
+        <source>I remember the password</source>
+        <translation>Пароль есімде</translation>
+    </message>
+    <message>
+        <source>Goes back to signing in</source>
+        <translation>Кіруге қайтарады</translation>
+    </message>
+    <message>
+        <source>Back to unlocking</source>
+        <translation>Қосымшаның құлпын ашуға қайту</translation>
+    </message>
+    <message>
+        <source>Goes back to the password of this computer</source>
+        <translation>Осы компьютердегі пароль бетіне қайтарады</translation>
+    </message>
+    <message>
+        <source>The number used here last</source>
+        <translation>Мұнда соңғы қолданылған нөмір</translation>
+    </message>
+    <message>
+        <source>Use another number</source>
+        <translation>Басқа нөмір енгізу</translation>
+    </message>
+    <message>
+        <source>Lets you type a number</source>
+        <translation>Нөмір теруге мүмкіндік береді</translation>
     </message>
 </context>
 <context>
@@ -1396,16 +2062,8 @@
         <translation>Жаңа пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
-    </message>
-    <message>
         <source>The same password once more</source>
         <translation>Сол парольді тағы бір рет</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Caps Lock қосулы сияқты</translation>
     </message>
     <message>
         <source>The number is my own: it is registered in my name and the phone is with me</source>
@@ -1522,6 +2180,14 @@
         <source>These are the bank&apos;s own promises; this program cannot check them.</source>
         <translation>Бұл – банктің өз уәдесі; қосымша оларды тексере алмайды.</translation>
     </message>
+    <message>
+        <source>Is this the bank? Show the connection</source>
+        <translation>Бұл банк пе? Қосылымды көрсету</translation>
+    </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Банктің мекенжайында кім жауап беретінін көрсетеді</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::SessionKeyPage</name>
@@ -1603,6 +2269,141 @@
     <message>
         <source>Goes back to the phone number</source>
         <translation>Телефон нөміріне қайтарады</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Goes back; nothing is changed</source>
+        <translation>Артқа қайтарады; ештеңе өзгермейді</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SettingsPage</name>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Банктен кілт сұралуда…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>It opens this app and signs you in at the bank. To change it, the bank sends a session key to your phone. Your other devices are signed out.</source>
+        <translation>Ол осы қосымшаны ашуға және банкке кіруге қажет. Парольді өзгерту үшін банк телефоныңызға сеанстық кілт жібереді. Басқа құрылғыларыңыздағы сеанстар аяқталады.</translation>
+    </message>
+    <message>
+        <source>It signs you in at the bank. To change it, the bank sends a session key to your phone. Your other devices are signed out.</source>
+        <translation>Ол банкке кіруге қажет. Парольді өзгерту үшін банк телефоныңызға сеанстық кілт жібереді. Басқа құрылғыларыңыздағы сеанстар аяқталады.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Парольді өзгерту</translation>
+    </message>
+    <message>
+        <source>The bank sends an SMS with a session key</source>
+        <translation>Банк сеанстық кілті бар SMS жібереді</translation>
+    </message>
+    <message>
+        <source>Nothing is stored on this computer: it is someone else&apos;s.</source>
+        <translation>Бұл компьютерде ештеңе сақталмайды: ол бөтен компьютер.</translation>
+    </message>
+    <message>
+        <source>As you chose, nothing is stored on this computer. What you see goes when you close the window.</source>
+        <translation>Таңдауыңыз бойынша бұл компьютерде ештеңе сақталмайды. Көріп отырғаныңыз терезе жабылғанда жоғалады.</translation>
+    </message>
+    <message>
+        <source>Your data lie here encrypted, and only your password opens them. This computer offered no keychain, so guessing was made harder instead: choose a strong password.</source>
+        <translation>Деректеріңіз мұнда шифрланған, оларды тек пароліңіз ашады. Компьютерде кілттер бауы (жүйе құпияларды сақтайтын орын) болмағандықтан, парольді табу қиындатылды: мықты пароль таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Your data lie here encrypted. Your password opens them together with a secret in the keychain of this computer: copied files are of no use elsewhere.</source>
+        <translation>Деректеріңіз мұнда шифрланған. Оларды пароліңіз осы компьютердің кілттер бауындағы (жүйе құпияларды сақтайтын орындағы) құпиямен бірге ашады: көшірілген файлдар басқа жерде ашылмайды.</translation>
+    </message>
+    <message>
+        <source>Protection of your data</source>
+        <translation>Деректеріңізді қорғау</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Қосылымды көрсету</translation>
+    </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Банктің мекенжайында кім жауап беретінін көрсетеді</translation>
+    </message>
+    <message>
+        <source>Lock or log out</source>
+        <translation>Құлыптау не шығу</translation>
+    </message>
+    <message>
+        <source>Locking keeps your data here, encrypted; the password opens them again, also without network. Logging out ends the session at the bank and removes your data from this computer.</source>
+        <translation>Құлыптасаңыз, деректеріңіз осында шифрланған күйде қалады, оларды пароль желісіз де қайта ашады. Шықсаңыз, банктегі сеанс аяқталып, деректеріңіз осы компьютерден өшеді.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Logging out ends the session at the bank. Nothing of it is left on this computer.</source>
+        <translation>Шықсаңыз, банктегі сеанс аяқталады. Бұл компьютерде одан ештеңе қалмайды.</translation>
+    </message>
+    <message>
+        <source>Lock the app</source>
+        <translation>Қосымшаны құлыптау</translation>
+    </message>
+    <message>
+        <source>Your data stay here, encrypted</source>
+        <translation>Деректеріңіз осында шифрланған күйде қалады</translation>
+    </message>
+    <message>
+        <source>Ends the session and removes your data from this computer</source>
+        <translation>Сеансты аяқтап, деректеріңізді осы компьютерден өшіреді</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>What you change here counts at once.</source>
+        <translation>Мұнда өзгерткеніңіз бірден күшіне енеді.</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Қосымшаны автоматты түрде құлыптау</translation>
+    </message>
+    <message>
+        <source>Log out by itself</source>
+        <translation>Автоматты түрде шығу</translation>
+    </message>
+    <message>
+        <source>When nobody touches the app for a while, it locks itself; so it does when the computer sleeps, the screen is locked or another user comes.</source>
+        <translation>Қосымша біраз уақыт қолданылмаса, өздігінен құлыпталады; компьютер ұйқы режиміне көшкенде, экран құлыпталғанда не басқа пайдаланушы кіргенде де солай.</translation>
+    </message>
+    <message>
+        <source>When nobody touches the app for a while, it logs you out; so it does when the computer sleeps, the screen is locked or another user comes.</source>
+        <translation>Қосымша біраз уақыт қолданылмаса, сеансты өздігінен аяқтайды; компьютер ұйқы режиміне көшкенде, экран құлыпталғанда не басқа пайдаланушы кіргенде де солай.</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch, 1 to 60</source>
+        <translation>Неше минут әрекетсіздіктен кейін, 1–60</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Құрылғыларыңыз</translation>
+    </message>
+    <message>
+        <source>Computers and phones that the bank knows as yours. Sign out what you no longer use; if one is not yours, sign it out and call the bank.</source>
+        <translation>Банк Сіздікі деп білетін компьютерлер мен телефондар. Енді қолданбайтын құрылғыңыздың сеансын аяқтаңыз; құрылғы Сіздікі болмаса, сеансын аяқтап, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Changes the language at once</source>
+        <translation>Тілді бірден ауыстырады</translation>
     </message>
 </context>
 <context>
@@ -1690,14 +2491,6 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Терілген таңбалардың саны ғана көрінеді</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Caps Lock қосулы сияқты</translation>
-    </message>
-    <message>
         <source>Opens the vault on this computer</source>
         <translation>Осы компьютердегі қойманы ашады</translation>
     </message>
@@ -1711,7 +2504,209 @@
     </message>
     <message>
         <source>After unlocking, the top of the window shows as of when the data are.</source>
-        <translation>Құлып ашылған соң деректердің қай уақыттағы екені терезенің жоғарғы жағында көрінеді.</translation>
+        <translation>Қосымшаның құлпы ашылған соң деректердің қай уақыттағы екені терезенің жоғарғы жағында көрінеді.</translation>
+    </message>
+    <message>
+        <source>Setting the damaged vault aside…</source>
+        <translation>Зақымданған қойма бөлек қойылуда…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tries left: %n.</source>
+        <translation>
+            <numerusform>Қалған талпыныс: %n.</numerusform>
+            <numerusform>Қалған талпыныс: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you can do meanwhile</source>
+        <translation>Осы кезде не істей аласыз</translation>
+    </message>
+    <message>
+        <source>Wait: the app takes your password again when the time is over. If you do not remember the password, set a new one. If you did not type the wrong passwords yourself, call the bank.</source>
+        <translation>Күтіңіз: уақыт біткенде қосымша пароліңізді қайта қабылдайды. Пароль есіңізде болмаса, жаңасын қойыңыз. Қате парольдерді терген Сіз болмасаңыз, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>What the keychain is</source>
+        <translation>Кілттер бауы деген не</translation>
+    </message>
+    <message>
+        <source>The keychain is where the system of this computer keeps secrets; a part of the key to your data lies there. It usually opens when you sign in to the computer. Your data and what you typed are unharmed.</source>
+        <translation>Кілттер бауы – осы компьютердің жүйесі құпияларды сақтайтын орын; деректеріңіз кілтінің бір бөлігі сонда жатыр. Ол әдетте компьютерге кіргенде ашылады. Деректеріңіз де, тергеніңіз де орнында.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Не істей аласыз</translation>
+    </message>
+    <message>
+        <source>No password opens these files any more. They can be set aside; then sign in with your phone number, and the bank sends your operations again. Notes and anything not yet sent to the bank are lost.</source>
+        <translation>Бұл файлдарды енді ешбір пароль ашпайды. Оларды бөлек қоюға болады; содан кейін телефон нөміріңізбен кіріңіз, банк операцияларыңызды қайта жібереді. Жазбалар мен банкке әлі жіберілмеген әрекеттер жоғалады.</translation>
+    </message>
+    <message>
+        <source>Set aside and sign in again</source>
+        <translation>Бөлек қойып, қайта кіру</translation>
+    </message>
+    <message>
+        <source>Moves the damaged files away and goes to the phone number</source>
+        <translation>Зақымданған файлдарды бөлек қойып, телефон нөміріне апарады</translation>
+    </message>
+    <message>
+        <source>The app has locked itself.</source>
+        <translation>Қосымша өздігінен құлыпталды.</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Банктің нөмірлерін көрсетеді</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Парольді ұмыттыңыз ба?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>SMS-тегі кілт арқылы жаңа пароль қояды</translation>
+    </message>
+    <message>
+        <source>I changed it on another device</source>
+        <translation>Парольді басқа құрылғыда өзгерттім</translation>
+    </message>
+    <message>
+        <source>Signs in with the new password; what is stored here stays</source>
+        <translation>Жаңа парольмен кіру; мұнда сақталғандар қалады</translation>
+    </message>
+    <message>
+        <source>Changing your password was not finished. If the old one does not open the app, type the new one.</source>
+        <translation>Парольді өзгерту аяқталмады. Қосымшаны ескі пароль ашпаса, жаңасын теріңіз.</translation>
+    </message>
+    <message>
+        <source>Changing your password was not finished. The app on this computer opens with the old one.</source>
+        <translation>Парольді өзгерту аяқталмады. Осы компьютердегі қосымшаны ескі пароль ашады.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::VaultChoicePage</name>
+    <message>
+        <source>Opening your data with the old password…</source>
+        <translation>Деректеріңіз ескі парольмен ашылуда…</translation>
+    </message>
+    <message>
+        <source>How shall your data be protected?</source>
+        <translation>Деректеріңіз қалай қорғалсын?</translation>
+    </message>
+    <message>
+        <source>The bank has let you in. A part of the key to your data belongs into the keychain, where the system of this computer keeps secrets, but it does not answer.</source>
+        <translation>Банкке кірдіңіз. Деректеріңіз кілтінің бір бөлігі кілттер бауында, яғни осы компьютердің жүйесі құпияларды сақтайтын орында тұруға тиіс, бірақ ол жауап бермейді.</translation>
+    </message>
+    <message>
+        <source>The vault here cannot be opened</source>
+        <translation>Мұндағы қойма ашылмай тұр</translation>
+    </message>
+    <message>
+        <source>The bank has let you in. The vault on this computer needs its part of the key from the keychain, and does not get it.</source>
+        <translation>Банкке кірдіңіз. Осы компьютердегі қоймаға кілттің кілттер бауындағы (жүйе құпияларды сақтайтын орындағы) бөлігі керек, бірақ ол берілмеді.</translation>
+    </message>
+    <message>
+        <source>Your old password once more</source>
+        <translation>Ескі пароліңіз тағы бір рет керек</translation>
+    </message>
+    <message>
+        <source>The bank has let you in with the new password. The data on this computer were closed with the old one.</source>
+        <translation>Банкке жаңа парольмен кірдіңіз. Осы компьютердегі деректер ескі парольмен қорғалған.</translation>
+    </message>
+    <message>
+        <source>Someone else&apos;s data are here</source>
+        <translation>Мұнда басқа адамның деректері бар</translation>
+    </message>
+    <message>
+        <source>The vault on this computer belongs to another customer of the bank. It was not touched.</source>
+        <translation>Осы компьютердегі қойма банктің басқа клиентінікі. Ол өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Аз қалды</translation>
+    </message>
+    <message>
+        <source>The bank has let you in with the new password. Only the data on this computer are still closed with the old one.</source>
+        <translation>Банкке жаңа парольмен кірдіңіз. Тек осы компьютердегі деректер әлі ескі парольмен қорғалған.</translation>
+    </message>
+    <message>
+        <source>Your data cannot be kept here</source>
+        <translation>Деректеріңізді мұнда сақтау мүмкін болмай тұр</translation>
+    </message>
+    <message>
+        <source>The bank has let you in, but the vault on this computer could not be made or opened.</source>
+        <translation>Банкке кірдіңіз, бірақ осы компьютердегі қойманы жасау не ашу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Mend what is said above first.</source>
+        <translation>Алдымен жоғарыда көрсетілген ақауды жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Open the keychain of the system first.</source>
+        <translation>Алдымен жүйенің кілттер бауын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Protect with the password alone</source>
+        <translation>Тек парольмен қорғау</translation>
+    </message>
+    <message>
+        <source>Your password is made harder to guess in return, so unlocking takes longer. Whoever copies the files of this computer needs nothing but the password: choose a strong one.</source>
+        <translation>Оның орнына парольді табу қиындатылады, сондықтан қосымшаның құлпын ашу ұзағырақ болады. Осы компьютердің файлдарын көшіріп алған адамға парольден басқа ештеңе керек емес: мықтысын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Fill anew from the bank</source>
+        <translation>Банктен қайта жүктеу</translation>
+    </message>
+    <message>
+        <source>The vault on this computer is removed and your operations come from the bank again. Lost are your notes and marks, and anything not yet sent to the bank.</source>
+        <translation>Осы компьютердегі қойма өшіріліп, операцияларыңыз банктен қайта келеді. Жазбаларыңыз бен белгілеріңіз, банкке әлі жіберілмеген әрекеттеріңіз жоғалады.</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Солай қалдыру</translation>
+    </message>
+    <message>
+        <source>The app on this computer opens with the old password until you change it; the bank wants the new one.</source>
+        <translation>Өзгерткеніңізше осы компьютердегі қосымшаны ескі пароль ашады; банк жаңасын сұрайды.</translation>
+    </message>
+    <message>
+        <source>Keep nothing on this computer</source>
+        <translation>Бұл компьютерде ештеңе сақтамау</translation>
+    </message>
+    <message>
+        <source>You see your data until you close the window, which logs you out. Next time you sign in with your phone number again.</source>
+        <translation>Деректеріңізді терезені жапқанша көресіз, жапсаңыз, сеанстан шығасыз. Келесіде телефон нөміріңізбен қайта кіресіз.</translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>Ескі пароль</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Мұндағыны сақтап қалу</translation>
+    </message>
+    <message>
+        <source>Opens your data with the old password and gives them the new one</source>
+        <translation>Деректеріңізді ескі парольмен ашып, жаңасын қояды</translation>
+    </message>
+    <message>
+        <source>Sign in anew</source>
+        <translation>Басынан кіру</translation>
+    </message>
+    <message>
+        <source>Ends this session and goes back to the phone number</source>
+        <translation>Бұл сеансты аяқтап, телефон нөміріне қайтарады</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>This program holds no mark of its own of this bank; the certificate&apos;s issuer alone vouches for it.</source>
+        <translation>Приложение не знает ключ этого банка заранее; за банк ручается только тот, кто выдал сертификат.</translation>
+    </message>
+    <message>
+        <source>It is the key that this program knows of the bank.</source>
+        <translation>Это ключ банка, известный приложению.</translation>
+    </message>
+    <message>
+        <source>It is the spare key that the bank announced for a change of keys.</source>
+        <translation>Это запасной ключ, который банк заранее объявил для смены ключей.</translation>
+    </message>
+    <message>
+        <source>It is none of the keys that this program knows of the bank.</source>
+        <translation>Этого ключа нет среди ключей банка, известных приложению.</translation>
+    </message>
+    <message>
+        <source>The keys that this program knows of the bank are past their date.</source>
+        <translation>Срок ключей банка, известных приложению, истёк.</translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>Today</source>
@@ -25,7 +48,7 @@
     </message>
     <message>
         <source>Something went wrong in this program. Try again; if it happens once more, restart it.</source>
-        <translation>В программе что-то пошло не так. Попробуйте ещё раз; если повторится, перезапустите её.</translation>
+        <translation>В приложении что-то пошло не так. Попробуйте ещё раз; если повторится, перезапустите его.</translation>
     </message>
     <message>
         <source>This is not a phone number. Type all ten digits after +7.</source>
@@ -197,11 +220,11 @@
     </message>
     <message>
         <source>The server&apos;s key is not the one this program knows of the bank. Nothing was sent. Update the program or call the bank.</source>
-        <translation>Ключ сервера не тот, который программа знает как ключ банка. Ничего не отправлено. Обновите программу или позвоните в банк.</translation>
+        <translation>Ключ сервера не совпадает с ключом банка, известным приложению. Ничего не отправлено. Обновите приложение или позвоните в банк.</translation>
     </message>
     <message>
         <source>The connection would be protected too weakly. Nothing was sent. Try another network.</source>
-        <translation>Связь была бы защищена слишком слабо. Ничего не отправлено. Попробуйте другую сеть.</translation>
+        <translation>Подключение было бы защищено слишком слабо. Ничего не отправлено. Попробуйте другую сеть.</translation>
     </message>
     <message>
         <source>The server wanted to lead to another address. Nothing was sent there. Try another network.</source>
@@ -209,11 +232,11 @@
     </message>
     <message>
         <source>A proxy of this network opens protected connections. Nothing was sent. Use another network.</source>
-        <translation>Прокси-сервер этой сети вскрывает защищённые соединения. Ничего не отправлено. Воспользуйтесь другой сетью.</translation>
+        <translation>Прокси-сервер этой сети вскрывает защищённые подключения. Ничего не отправлено. Воспользуйтесь другой сетью.</translation>
     </message>
     <message>
         <source>This edition of the program is too old to recognise the bank. Update it to sign in; what is stored can be read.</source>
-        <translation>Эта версия программы устарела и не узнаёт банк. Обновите её, чтобы войти; сохранённое можно читать.</translation>
+        <translation>Эта версия приложения устарела и не узнаёт банк. Обновите приложение, чтобы войти; сохранённое можно читать.</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong. Set date and time and try again.</source>
@@ -221,7 +244,7 @@
     </message>
     <message>
         <source>This bank offers no connection for this program yet. Reminders and contacts can be read.</source>
-        <translation>Этот банк пока не даёт программе подключения. Напоминания и контакты читать можно.</translation>
+        <translation>Подключиться к этому банку через приложение пока нельзя. Напоминания и контакты читать можно.</translation>
     </message>
     <message>
         <source>The application is locked. Unlock it with your password.</source>
@@ -241,7 +264,7 @@
     </message>
     <message>
         <source>The vault was written by a newer edition of this program. Update the program; the vault was not changed.</source>
-        <translation>Хранилище записано более новой версией программы. Обновите программу; хранилище не изменено.</translation>
+        <translation>Хранилище записано более новой версией приложения. Обновите приложение; хранилище не изменено.</translation>
     </message>
     <message>
         <source>There is no vault on this computer yet. Sign in with your phone number.</source>
@@ -253,11 +276,11 @@
     </message>
     <message>
         <source>The program is open already. Go on in the other window.</source>
-        <translation>Программа уже открыта. Продолжайте в другом окне.</translation>
+        <translation>Приложение уже открыто. Продолжайте в другом окне.</translation>
     </message>
     <message>
         <source>The database on this computer would not be encrypted, so nothing was stored. Install the program anew.</source>
-        <translation>База на этом компьютере осталась бы незашифрованной, поэтому ничего не сохранено. Установите программу заново.</translation>
+        <translation>База на этом компьютере осталась бы незашифрованной, поэтому ничего не сохранено. Установите приложение заново.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; nothing was lost.</source>
@@ -285,11 +308,11 @@
     </message>
     <message>
         <source>The data of this bank in the program is damaged. Install the program anew.</source>
-        <translation>Данные этого банка в программе повреждены. Установите программу заново.</translation>
+        <translation>Данные этого банка в приложении повреждены. Установите приложение заново.</translation>
     </message>
     <message>
         <source>A file of the program is damaged. Install the program anew.</source>
-        <translation>Файл программы повреждён. Установите программу заново.</translation>
+        <translation>Файл приложения повреждён. Установите приложение заново.</translation>
     </message>
     <message>
         <source>Another server may be named for the demo bank only.</source>
@@ -297,7 +320,7 @@
     </message>
     <message>
         <source>The demo bank did not start. Close the program and start it again.</source>
-        <translation>Демобанк не запустился. Закройте программу и откройте её снова.</translation>
+        <translation>Демобанк не запустился. Закройте приложение и откройте его снова.</translation>
     </message>
     <message>
         <source>This computer shows no notices outside the window. New operations are marked in the list.</source>
@@ -315,6 +338,80 @@
         <source>Possible again at %1.</source>
         <extracomment>%1 is a time of day such as 14:05</extracomment>
         <translation>Снова можно в %1.</translation>
+    </message>
+    <message>
+        <source>The password was changed on another device, so the bank ended the session here. Sign in with the new password. If it was not you, call the bank at once.</source>
+        <translation>Пароль изменён на другом устройстве, поэтому банк завершил сеанс здесь. Войдите с новым паролем. Если это были не Вы, сразу позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out from another device. Sign in again. If it was not you, call the bank at once.</source>
+        <translation>Сеанс на этом компьютере завершён с другого устройства. Войдите снова. Если это были не Вы, сразу позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>The date of birth does not fit this number. Check the day, month and year.</source>
+        <translation>Дата рождения не подходит к этому номеру. Проверьте день, месяц и год.</translation>
+    </message>
+    <message>
+        <source>This is the password you already have. Choose another one.</source>
+        <translation>Это Ваш нынешний пароль. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The wrong password was typed three times. Unlocking is closed for 15 minutes, also after a restart.</source>
+        <translation>Неверный пароль введён три раза. Приложение нельзя разблокировать в течение 15 минут, даже после перезапуска.</translation>
+    </message>
+    <message>
+        <source>The data on this computer still open with your old password only.</source>
+        <translation>Данные на этом компьютере пока открывает только Ваш старый пароль.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or refused access. Unlock it, then try again.</source>
+        <translation>Связка ключей этого компьютера (место, где система хранит секреты) закрыта или не дала доступа. Откройте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this computer&apos;s part of the key. It may be locked, or these files come from another computer. Unlock it and try again.</source>
+        <translation>В связке ключей (месте, где система хранит секреты) нет той части ключа, которая должна храниться на этом компьютере. Возможно, связка закрыта или эти файлы с другого компьютера. Откройте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer (where the system keeps secrets) does not answer. Restart the computer, then try again.</source>
+        <translation>Связка ключей этого компьютера (место, где система хранит секреты) не отвечает. Перезагрузите компьютер и попробуйте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStepText</name>
+    <message>
+        <source>Finding out how strong the protection of your data can be on this computer…</source>
+        <translation>Выясняем, насколько сильно можно защитить Ваши данные на этом компьютере…</translation>
+    </message>
+    <message>
+        <source>Preparing the protection of your data; this takes a few seconds…</source>
+        <translation>Готовим защиту Ваших данных, это займёт несколько секунд…</translation>
+    </message>
+    <message>
+        <source>Storing the vault on this computer…</source>
+        <translation>Записываем хранилище на этот компьютер…</translation>
+    </message>
+</context>
+<context>
+    <name>LockReasonText</name>
+    <message numerus="yes">
+        <source>Nobody touched the app for %n minutes.</source>
+        <translation>
+            <numerusform>Приложением никто не пользовался %n минуту.</numerusform>
+            <numerusform>Приложением никто не пользовался %n минуты.</numerusform>
+            <numerusform>Приложением никто не пользовался %n минут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer went to sleep.</source>
+        <translation>Компьютер перешёл в спящий режим.</translation>
+    </message>
+    <message>
+        <source>The screen was locked.</source>
+        <translation>Экран компьютера был заблокирован.</translation>
+    </message>
+    <message>
+        <source>Another user came to this computer.</source>
+        <translation>На этом компьютере в систему вошёл другой пользователь.</translation>
     </message>
 </context>
 <context>
@@ -413,7 +510,7 @@
     </message>
     <message>
         <source>The bank gave no reason that this program knows.</source>
-        <translation>Банк не назвал причину, известную этой программе.</translation>
+        <translation>Банк не назвал причину, известную этому приложению.</translation>
     </message>
     <message>
         <source>Top up the account or choose a smaller amount, then pay again.</source>
@@ -478,6 +575,17 @@
     <message>
         <source>Another way</source>
         <translation>Другой способ</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Latin letters are being typed.</source>
+        <translation>Набираются латинские буквы.</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters are being typed.</source>
+        <translation>Набираются русские или казахские буквы.</translation>
     </message>
 </context>
 <context>
@@ -561,6 +669,17 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::BlockCountdown</name>
+    <message>
+        <source>until you can try again</source>
+        <translation>до следующей попытки</translation>
+    </message>
+    <message>
+        <source>Time until you can try again</source>
+        <translation>Время до следующей попытки</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::BusyRow</name>
     <message>
         <source>Cancel</source>
@@ -605,6 +724,143 @@
         <source>Goes back without closing</source>
         <translation>Возвращает назад, ничего не закрывая</translation>
     </message>
+    <message>
+        <source>Not sent to the bank yet and lost by logging out: %1.</source>
+        <translation>Ещё не отправлено банку и пропадёт при выходе: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ConnectionPage</name>
+    <message>
+        <source>Asking who answers at the bank&apos;s address…</source>
+        <translation>Проверяем, кто отвечает по адресу банка…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Подключения ещё не было</translation>
+    </message>
+    <message>
+        <source>Nobody was asked since the program was started. Press the button to look who answers at the bank&apos;s address.</source>
+        <translation>После запуска приложение ещё ни с кем не связывалось. Нажмите кнопку, чтобы увидеть, кто отвечает по адресу банка.</translation>
+    </message>
+    <message>
+        <source>Nobody proved to be the bank here</source>
+        <translation>Не доказано, что это банк</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Когда: %1</translation>
+    </message>
+    <message>
+        <source>This is the bank</source>
+        <translation>Это банк</translation>
+    </message>
+    <message>
+        <source>The server proved it with its certificate, and nobody on the way can read along.</source>
+        <translation>Сервер доказал это своим сертификатом, и передаваемые данные никто по пути не прочтёт.</translation>
+    </message>
+    <message>
+        <source>Why you cannot sign in, and what to do</source>
+        <translation>Почему нельзя войти и что делать</translation>
+    </message>
+    <message>
+        <source>A program recognises its bank by keys that are good until a date. This edition&apos;s were good until %1, so it can no longer tell the bank from a fraudster, and sends nothing. Get a new edition of the program from the bank&apos;s own site below, never from a link in a message. What is stored on this computer can still be read.</source>
+        <translation>Приложение узнаёт банк по ключам, у которых есть срок. В этой версии он истёк (%1). Теперь приложение не отличит банк от мошенника и поэтому ничего не отправляет. Скачайте новую версию приложения на сайте самого банка, адрес ниже, а не по ссылке из сообщения. Сохранённое на этом компьютере по-прежнему можно читать.</translation>
+    </message>
+    <message>
+        <source>a date that has passed</source>
+        <translation>дата прошла</translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation>О подключении</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Протокол защиты</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Length of the session&apos;s key</source>
+        <translation>Длина ключа подключения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n бит</numerusform>
+            <numerusform>%n бита</numerusform>
+            <numerusform>%n бит</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s key</source>
+        <translation>Ключ сервера</translation>
+    </message>
+    <message>
+        <source>The known keys are good until</source>
+        <translation>Срок известных ключей</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Кто за него ручается</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Кем выдан</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Fingerprint, SHA-256</source>
+        <translation>Отпечаток, SHA-256</translation>
+    </message>
+    <message>
+        <source>Connection with the bank</source>
+        <translation>Подключение к банку</translation>
+    </message>
+    <message>
+        <source>Who answered at the bank&apos;s address, and how the way there is protected.</source>
+        <translation>Кто ответил по адресу банка и как защищён путь к нему.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Asks the bank&apos;s server to prove itself</source>
+        <translation>Просит сервер банка подтвердить свою подлинность</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::ContactCard</name>
@@ -643,6 +899,74 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CustomerBanners</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>Call the bank</source>
+        <translation>Позвонить в банк</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>The password was set anew, so the bank raises no limit until: %1. It protects your money should someone else have your number.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Пароль задан заново, поэтому банк не поднимет лимиты раньше этого времени: %1. Это защищает Ваши деньги, если Вашим номером завладел кто-то другой.</translation>
+    </message>
+    <message>
+        <source>These data are older than what this computer showed last, as after a restored copy. They are brought up to date as soon as the bank answers.</source>
+        <translation>Эти данные старше тех, что компьютер показывал в последний раз, как после восстановления копии. Они обновятся, как только ответит банк.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>As you chose, nothing is kept on this computer: closing the window logs you out.</source>
+        <translation>Как Вы выбрали, на этом компьютере ничего не хранится: закрытие окна завершит сеанс.</translation>
+    </message>
+    <message>
+        <source>Without the keychain of this computer only your password protects your data here. It was made harder to guess; a strong password does the rest.</source>
+        <translation>Без связки ключей этого компьютера (места, где система хранит секреты) Ваши данные здесь защищает только пароль. Подобрать его стало труднее, остальное зависит от его надёжности.</translation>
+    </message>
+    <message>
+        <source>The vault on this computer was damaged and was set aside. Sign in, and the bank sends your operations again.</source>
+        <translation>Хранилище на этом компьютере было повреждено и отложено в сторону. Войдите, и банк пришлёт операции заново.</translation>
+    </message>
+    <message>
+        <source>The vault on this computer was damaged and was set aside. The bank is sending your operations again.</source>
+        <translation>Хранилище на этом компьютере было повреждено и отложено в сторону. Банк присылает операции заново.</translation>
+    </message>
+    <message>
+        <source>What you had not sent yet is kept.</source>
+        <translation>То, что Вы ещё не отправили, сохранено.</translation>
+    </message>
+    <message>
+        <source>What you had done without the bank could not be read any more and was not sent. Please look through your operations and do it again; for what is urgent, call the bank.</source>
+        <translation>То, что Вы сделали без связи с банком, прочитать не удалось, и оно не отправлено. Просмотрите операции и сделайте это ещё раз; если это срочно, позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has your new password; the app on this computer opens with the old one. Change the password again: the same new password settles it.</source>
+        <translation>Неизвестно, есть ли у банка Ваш новый пароль; приложение на этом компьютере открывается старым. Измените пароль ещё раз: тот же новый пароль всё прояснит.</translation>
+    </message>
+    <message>
+        <source>The bank has your new password, but the app on this computer may still open with the old one. Change the password again and choose the same new one.</source>
+        <translation>У банка Ваш новый пароль уже есть, но приложение на этом компьютере, возможно, ещё открывается старым. Измените пароль ещё раз и выберите тот же новый.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::CustomerPages</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -676,6 +1000,14 @@
         <source>How to reach the bank</source>
         <translation>Как связаться с банком</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Password, devices, language, locking</source>
+        <translation>Пароль, устройства, язык, блокировка</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -693,10 +1025,110 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::DeviceList</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Asking the bank for your devices…</source>
+        <translation>Запрашиваем у банка Ваши устройства…</translation>
+    </message>
+    <message>
+        <source>No other device is known to the bank as yours.</source>
+        <translation>Других Ваших устройств банк не знает.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::DeviceRow</name>
+    <message>
+        <source>Signing the device out…</source>
+        <translation>Завершаем сеанс устройства…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>сеанс открыт</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>сеанс закрыт</translation>
+    </message>
+    <message>
+        <source>last used: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>последняя активность: %1</translation>
+    </message>
+    <message>
+        <source>known since: %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Device without a name</source>
+        <translation>Устройство без названия</translation>
+    </message>
+    <message>
+        <source>End the session of this device? To come back it needs your password and a key from an SMS.</source>
+        <translation>Завершить сеанс этого устройства? Чтобы снова войти с него, понадобятся Ваш пароль и ключ из SMS.</translation>
+    </message>
+    <message>
+        <source>Remove this device? To come back it needs your password and a key from an SMS.</source>
+        <translation>Удалить это устройство? Чтобы снова войти с него, понадобятся Ваш пароль и ключ из SMS.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Завершить сеанс</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Yes, sign out</source>
+        <translation>Да, завершить</translation>
+    </message>
+    <message>
+        <source>Yes, remove</source>
+        <translation>Да, удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Removing the device…</source>
+        <translation>Удаляем устройство…</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ErrorBanner</name>
     <message>
         <source>Error</source>
         <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Показать подключение</translation>
+    </message>
+    <message>
+        <source>Shows who answered at the bank&apos;s address</source>
+        <translation>Показывает, кто ответил по адресу банка</translation>
     </message>
 </context>
 <context>
@@ -786,7 +1218,7 @@
     </message>
     <message>
         <source>You did not accept the policy, so nothing was kept on this computer. You can close the program or begin again.</source>
-        <translation>Вы не приняли политику, поэтому на этом компьютере ничего не сохранено. Можно закрыть программу или начать заново.</translation>
+        <translation>Вы не приняли политику, поэтому на этом компьютере ничего не сохранено. Можно закрыть приложение или начать заново.</translation>
     </message>
     <message>
         <source>Better use your own computer</source>
@@ -806,7 +1238,7 @@
     </message>
     <message>
         <source>No connection yet: reminders and contacts only</source>
-        <translation>Подключения пока нет: только напоминания и контакты</translation>
+        <translation>Подключиться пока нельзя: только напоминания и контакты</translation>
     </message>
     <message>
         <source>Which bank are you a customer of?</source>
@@ -814,7 +1246,7 @@
     </message>
     <message>
         <source>This bank offers this program no connection yet, so you cannot sign in. Its safety reminders and contacts are here, also without network. To see how everything works, go back and choose the demo bank.</source>
-        <translation>Этот банк пока не даёт программе подключения, поэтому войти нельзя. Его напоминания и контакты есть здесь и без сети. Чтобы увидеть, как всё работает, вернитесь и выберите демобанк.</translation>
+        <translation>Подключиться к этому банку через приложение пока нельзя, поэтому войти не получится. Его напоминания и контакты есть здесь и без сети. Чтобы увидеть, как всё работает, вернитесь и выберите демобанк.</translation>
     </message>
 </context>
 <context>
@@ -837,7 +1269,7 @@
     </message>
     <message>
         <source>Connection refused</source>
-        <translation>Соединение отклонено</translation>
+        <translation>Подключение отклонено</translation>
     </message>
     <message>
         <source>Session ended</source>
@@ -903,6 +1335,10 @@
         <source>No real money</source>
         <translation>Деньги ненастоящие</translation>
     </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Показывает, кто отвечает по адресу банка</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::InfoOverlay</name>
@@ -927,11 +1363,7 @@
     </message>
     <message>
         <source>Nothing of the session is left on this computer. The bank could not be told; there the session ends by itself within 12 hours at the latest.</source>
-        <translation>На этом компьютере от сеанса ничего не осталось. Сообщить банку не удалось; там сеанс завершится сам не позже чем через 12 часов.</translation>
-    </message>
-    <message>
-        <source>The session is over. Not every file could be removed, but nothing in them can be opened any more.</source>
-        <translation>Сеанс завершён. Удалить удалось не все файлы, но открыть в них уже ничего нельзя.</translation>
+        <translation>На этом компьютере от сеанса ничего не осталось. Сообщить банку не удалось; сеанс в банке завершится сам не позже чем через 12 часов.</translation>
     </message>
     <message>
         <source>You are logged out</source>
@@ -971,7 +1403,71 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation>Закрыть программу</translation>
+        <translation>Закрыть приложение</translation>
+    </message>
+    <message>
+        <source>Nothing of your data is left on this computer. The bank could not be told; the program does it at the next contact, and at the latest after 12 hours the session there ends by itself.</source>
+        <translation>На этом компьютере от Ваших данных ничего не осталось. Сообщить банку не удалось; приложение сделает это, как только появится связь. В любом случае не позже чем через 12 часов сеанс в банке завершится сам.</translation>
+    </message>
+    <message>
+        <source>Logging out ends the session at the bank. Nothing of it is left on this computer.</source>
+        <translation>Выход завершает сеанс в банке. На этом компьютере от него ничего не останется.</translation>
+    </message>
+    <message>
+        <source>The app is locked, so it cannot tell whether something has not been sent to the bank yet. That would be lost.</source>
+        <translation>Приложение заблокировано и не может сказать, всё ли отправлено банку. Неотправленное пропадёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to the bank yet and lost by logging out: %n.</source>
+        <translation>
+            <numerusform>Ещё не отправлено банку и пропадёт при выходе: %n.</numerusform>
+            <numerusform>Ещё не отправлено банку и пропадёт при выходе: %n.</numerusform>
+            <numerusform>Ещё не отправлено банку и пропадёт при выходе: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember my phone number on this computer for the next sign-in</source>
+        <translation>Запомнить мой номер телефона на этом компьютере для следующего входа</translation>
+    </message>
+    <message>
+        <source>The number lies in the keychain of this computer and is shown masked</source>
+        <translation>Номер хранится в связке ключей этого компьютера (месте, где система хранит секреты) и показывается со звёздочками</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has your new password: if the old one does not sign you in, type the new one.</source>
+        <translation>Неизвестно, есть ли у банка Ваш новый пароль: если со старым войти не удастся, введите новый.</translation>
+    </message>
+    <message>
+        <source>The bank has your new password: sign in with that one.</source>
+        <translation>У банка Ваш новый пароль уже есть: входите с ним.</translation>
+    </message>
+    <message>
+        <source>The session is over, but the files could not be removed; whoever knows the password may still open them. Check the disk and log out again.</source>
+        <translation>Сеанс завершён, но удалить файлы не удалось; тот, кто знает пароль, возможно, ещё сможет их открыть. Проверьте диск и выйдите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The session is over. Not every file could be removed; the program removes the rest when it starts again.</source>
+        <translation>Сеанс завершён. Удалить удалось не все файлы; остальные приложение удалит при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Your data are still here</source>
+        <translation>Ваши данные ещё здесь</translation>
+    </message>
+    <message>
+        <source>Not sent to the bank and lost: %1.</source>
+        <translation>Не отправлено банку и пропало: %1.</translation>
+    </message>
+    <message>
+        <source>Your phone number could not be removed, because the keychain did not answer. To remove it, sign in once more and log out.</source>
+        <translation>Номер телефона удалить не удалось: связка ключей не ответила. Чтобы удалить его, войдите ещё раз и выйдите.</translation>
+    </message>
+    <message>
+        <source>Log out again</source>
+        <translation>Выйти ещё раз</translation>
+    </message>
+    <message>
+        <source>Tries once more to remove your data</source>
+        <translation>Ещё раз попытается удалить Ваши данные</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1475,120 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::Navigator</name>
+    <message>
+        <source>The new password is set. Your other devices were signed out.</source>
+        <translation>Новый пароль задан. Сеансы на других устройствах завершены.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::NewPasswordPage</name>
+    <message>
+        <source>Setting the new password…</source>
+        <translation>Задаём новый пароль…</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Your number is confirmed. The birth date shows the bank that it is you.</source>
+        <translation>Номер подтверждён. По дате рождения банк убедится, что это Вы.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out. For 24 hours the bank raises no limit: someone who had taken over your number could not empty the account.</source>
+        <translation>Сеансы на других устройствах завершатся. 24 часа банк не поднимает лимиты: даже завладев Вашим номером, никто не опустошит счёт.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Goes back; the old password stays</source>
+        <translation>Возвращает назад; старый пароль остаётся</translation>
+    </message>
+    <message>
+        <source>Your number is confirmed. Choose the new password.</source>
+        <translation>Номер подтверждён. Выберите новый пароль.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and need the new password. On this computer it opens your data from now on.</source>
+        <translation>Сеансы на других устройствах завершатся, и для входа там понадобится новый пароль. На этом компьютере им же теперь открываются Ваши данные.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>The bank has your new password. Only this computer does not have it yet.</source>
+        <translation>У банка Ваш новый пароль уже есть. Нет его только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Mend what is said above and try again. Until then the app on this computer opens with the old password, while the bank wants the new one.</source>
+        <translation>Устраните причину, указанную выше, и попробуйте снова. До тех пор приложение на этом компьютере открывается старым паролем, а банк спросит новый.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Goes back; here the old password stays</source>
+        <translation>Возвращает назад; здесь остаётся старый пароль</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Задать новый пароль</translation>
+    </message>
+    <message>
+        <source>Sends the new password to the bank</source>
+        <translation>Отправляет новый пароль банку</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The same password once more</source>
+        <translation>Тот же пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Показывает номера банка</translation>
+    </message>
+    <message>
+        <source>It is not known whether the bank has the new password. Try again; the same new password settles it.</source>
+        <translation>Неизвестно, есть ли у банка новый пароль. Попробуйте снова: тот же новый пароль всё прояснит.</translation>
+    </message>
+    <message>
+        <source>Goes back; which password the bank has stays unknown</source>
+        <translation>Возвращает назад; какой пароль у банка, останется неизвестным</translation>
+    </message>
+    <message>
+        <source>The bank has a new password that this computer did not get. Type the same one here to finish.</source>
+        <translation>У банка есть новый пароль, который этот компьютер не получил. Чтобы закончить, введите здесь тот же пароль.</translation>
+    </message>
+    <message>
+        <source>Goes back to the phone number</source>
+        <translation>Возвращает к номеру телефона</translation>
+    </message>
+    <message>
+        <source>Gives the new password to this computer</source>
+        <translation>Передаёт новый пароль этому компьютеру</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1852,17 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::PasswordEntry</name>
+    <message>
+        <source>Only the number of characters typed is shown</source>
+        <translation>Видно только число введённых знаков</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on</source>
+        <translation>Похоже, включён Caps Lock</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::PasswordPage</name>
     <message>
         <source>Checking the password…</source>
@@ -1260,22 +1881,6 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Видно только число введённых знаков</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Похоже, включён Caps Lock</translation>
-    </message>
-    <message>
-        <source>until you can try again</source>
-        <translation>до следующей попытки</translation>
-    </message>
-    <message>
-        <source>Time until you can try again</source>
-        <translation>Время до следующей попытки</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Войти</translation>
     </message>
@@ -1290,6 +1895,26 @@
     <message>
         <source>Goes back to the phone number</source>
         <translation>Возвращает к номеру телефона</translation>
+    </message>
+    <message>
+        <source>The bank takes your password again when the time is over. If you did not type the wrong passwords yourself, call the bank.</source>
+        <translation>Когда время выйдет, банк снова примет пароль. Если неверные пароли вводили не Вы, позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Показывает номера банка</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Забыли пароль?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>Задаёт новый пароль с ключом из SMS</translation>
     </message>
 </context>
 <context>
@@ -1338,12 +1963,56 @@
         <source>Shows what is stored on this computer</source>
         <translation>Показывает сохранённое на этом компьютере</translation>
     </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Забыли пароль?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>Задаёт новый пароль с ключом из SMS</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The bank sends a session key by SMS to your number. With it and your birth date you set a new password.</source>
+        <translation>Банк пришлёт на Ваш номер сеансовый ключ в SMS. С ним и датой рождения Вы зададите новый пароль.</translation>
+    </message>
+    <message>
+        <source>I remember the password</source>
+        <translation>Я помню пароль</translation>
+    </message>
+    <message>
+        <source>Goes back to signing in</source>
+        <translation>Возвращает ко входу</translation>
+    </message>
+    <message>
+        <source>Back to unlocking</source>
+        <translation>Назад к разблокировке приложения</translation>
+    </message>
+    <message>
+        <source>Goes back to the password of this computer</source>
+        <translation>Возвращает к паролю на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The number used here last</source>
+        <translation>Номер, с которым входили здесь в последний раз</translation>
+    </message>
+    <message>
+        <source>Use another number</source>
+        <translation>Другой номер</translation>
+    </message>
+    <message>
+        <source>Lets you type a number</source>
+        <translation>Позволяет ввести номер</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::PolicyPage</name>
     <message>
         <source>In short and in plain words. You can use the program once you accept it.</source>
-        <translation>Коротко и простыми словами. Пользоваться программой можно, когда Вы её примете.</translation>
+        <translation>Коротко и простыми словами. Пользоваться приложением можно, когда Вы её примете.</translation>
     </message>
     <message>
         <source>Edition of %1</source>
@@ -1401,16 +2070,8 @@
         <translation>Новый пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Видно только число введённых знаков</translation>
-    </message>
-    <message>
         <source>The same password once more</source>
         <translation>Тот же пароль ещё раз</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Похоже, включён Caps Lock</translation>
     </message>
     <message>
         <source>The number is my own: it is registered in my name and the phone is with me</source>
@@ -1426,7 +2087,7 @@
     </message>
     <message>
         <source>Without it the program cannot be used</source>
-        <translation>Без этого пользоваться программой нельзя</translation>
+        <translation>Без этого пользоваться приложением нельзя</translation>
     </message>
     <message>
         <source>Read the policy</source>
@@ -1525,7 +2186,15 @@
     </message>
     <message>
         <source>These are the bank&apos;s own promises; this program cannot check them.</source>
-        <translation>Это обещания самого банка; программа не может их проверить.</translation>
+        <translation>Это обещания самого банка; приложение не может их проверить.</translation>
+    </message>
+    <message>
+        <source>Is this the bank? Show the connection</source>
+        <translation>Это банк? Показать подключение</translation>
+    </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Показывает, кто отвечает по адресу банка</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +2278,141 @@
     <message>
         <source>Goes back to the phone number</source>
         <translation>Возвращает к номеру телефона</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Goes back; nothing is changed</source>
+        <translation>Возвращает назад; ничего не меняется</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SettingsPage</name>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Просим банк прислать ключ…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>It opens this app and signs you in at the bank. To change it, the bank sends a session key to your phone. Your other devices are signed out.</source>
+        <translation>С ним Вы открываете это приложение и входите в банк. Для смены пароля банк пришлёт на телефон сеансовый ключ. Сеансы на других устройствах завершатся.</translation>
+    </message>
+    <message>
+        <source>It signs you in at the bank. To change it, the bank sends a session key to your phone. Your other devices are signed out.</source>
+        <translation>С ним Вы входите в банк. Для смены пароля банк пришлёт на телефон сеансовый ключ. Сеансы на других устройствах завершатся.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Изменить пароль</translation>
+    </message>
+    <message>
+        <source>The bank sends an SMS with a session key</source>
+        <translation>Банк пришлёт SMS с сеансовым ключом</translation>
+    </message>
+    <message>
+        <source>Nothing is stored on this computer: it is someone else&apos;s.</source>
+        <translation>На этом компьютере ничего не хранится: он чужой.</translation>
+    </message>
+    <message>
+        <source>As you chose, nothing is stored on this computer. What you see goes when you close the window.</source>
+        <translation>Как Вы выбрали, на этом компьютере ничего не хранится. То, что Вы видите, исчезнет при закрытии окна.</translation>
+    </message>
+    <message>
+        <source>Your data lie here encrypted, and only your password opens them. This computer offered no keychain, so guessing was made harder instead: choose a strong password.</source>
+        <translation>Ваши данные лежат здесь зашифрованными, и открывает их только пароль. Связки ключей (места, где система хранит секреты) на компьютере не нашлось, поэтому подбор пароля затруднён: выберите надёжный.</translation>
+    </message>
+    <message>
+        <source>Your data lie here encrypted. Your password opens them together with a secret in the keychain of this computer: copied files are of no use elsewhere.</source>
+        <translation>Ваши данные лежат здесь зашифрованными. Открывает их пароль вместе с секретом из связки ключей этого компьютера (места, где система хранит секреты): скопированные файлы в другом месте бесполезны.</translation>
+    </message>
+    <message>
+        <source>Protection of your data</source>
+        <translation>Защита Ваших данных</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Показать подключение</translation>
+    </message>
+    <message>
+        <source>Shows who answers at the bank&apos;s address</source>
+        <translation>Показывает, кто отвечает по адресу банка</translation>
+    </message>
+    <message>
+        <source>Lock or log out</source>
+        <translation>Заблокировать или выйти</translation>
+    </message>
+    <message>
+        <source>Locking keeps your data here, encrypted; the password opens them again, also without network. Logging out ends the session at the bank and removes your data from this computer.</source>
+        <translation>При блокировке данные остаются здесь зашифрованными, и пароль откроет их снова даже без сети. Выход завершает сеанс в банке и удаляет Ваши данные с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Logging out ends the session at the bank. Nothing of it is left on this computer.</source>
+        <translation>Выход завершает сеанс в банке. На этом компьютере от него ничего не останется.</translation>
+    </message>
+    <message>
+        <source>Lock the app</source>
+        <translation>Заблокировать приложение</translation>
+    </message>
+    <message>
+        <source>Your data stay here, encrypted</source>
+        <translation>Ваши данные останутся здесь зашифрованными</translation>
+    </message>
+    <message>
+        <source>Ends the session and removes your data from this computer</source>
+        <translation>Завершает сеанс и удаляет Ваши данные с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>What you change here counts at once.</source>
+        <translation>Всё, что Вы здесь меняете, действует сразу.</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Автоматическая блокировка приложения</translation>
+    </message>
+    <message>
+        <source>Log out by itself</source>
+        <translation>Автоматический выход</translation>
+    </message>
+    <message>
+        <source>When nobody touches the app for a while, it locks itself; so it does when the computer sleeps, the screen is locked or another user comes.</source>
+        <translation>Если приложением какое-то время не пользуются, оно блокируется само; так же при спящем режиме, блокировке экрана и смене пользователя.</translation>
+    </message>
+    <message>
+        <source>When nobody touches the app for a while, it logs you out; so it does when the computer sleeps, the screen is locked or another user comes.</source>
+        <translation>Если приложением какое-то время не пользуются, оно завершает сеанс; так же при спящем режиме, блокировке экрана и смене пользователя.</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch, 1 to 60</source>
+        <translation>Через сколько минут бездействия, от 1 до 60</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Ваши устройства</translation>
+    </message>
+    <message>
+        <source>Computers and phones that the bank knows as yours. Sign out what you no longer use; if one is not yours, sign it out and call the bank.</source>
+        <translation>Компьютеры и телефоны, которые банк считает Вашими. Завершите сеанс на устройствах, которыми больше не пользуетесь; если устройство не Ваше, завершите его сеанс и позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Changes the language at once</source>
+        <translation>Сразу меняет язык</translation>
     </message>
 </context>
 <context>
@@ -1696,14 +2500,6 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Only the number of characters typed is shown</source>
-        <translation>Видно только число введённых знаков</translation>
-    </message>
-    <message>
-        <source>Caps Lock seems to be on</source>
-        <translation>Похоже, включён Caps Lock</translation>
-    </message>
-    <message>
         <source>Opens the vault on this computer</source>
         <translation>Открывает хранилище на этом компьютере</translation>
     </message>
@@ -1717,7 +2513,210 @@
     </message>
     <message>
         <source>After unlocking, the top of the window shows as of when the data are.</source>
-        <translation>После разблокировки вверху окна видно, на какой момент данные.</translation>
+        <translation>После разблокировки приложения вверху окна видно, на какой момент данные.</translation>
+    </message>
+    <message>
+        <source>Setting the damaged vault aside…</source>
+        <translation>Откладываем повреждённое хранилище…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tries left: %n.</source>
+        <translation>
+            <numerusform>Осталась %n попытка.</numerusform>
+            <numerusform>Остались %n попытки.</numerusform>
+            <numerusform>Осталось %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you can do meanwhile</source>
+        <translation>Что можно сделать тем временем</translation>
+    </message>
+    <message>
+        <source>Wait: the app takes your password again when the time is over. If you do not remember the password, set a new one. If you did not type the wrong passwords yourself, call the bank.</source>
+        <translation>Подождите: когда время выйдет, приложение снова примет пароль. Если Вы его не помните, задайте новый. Если неверные пароли вводили не Вы, позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>What the keychain is</source>
+        <translation>Что такое связка ключей</translation>
+    </message>
+    <message>
+        <source>The keychain is where the system of this computer keeps secrets; a part of the key to your data lies there. It usually opens when you sign in to the computer. Your data and what you typed are unharmed.</source>
+        <translation>Связка ключей — место, где система этого компьютера хранит секреты; там лежит часть ключа к Вашим данным. Обычно она открывается при входе в компьютер. Ваши данные и введённое не пострадали.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Что можно сделать</translation>
+    </message>
+    <message>
+        <source>No password opens these files any more. They can be set aside; then sign in with your phone number, and the bank sends your operations again. Notes and anything not yet sent to the bank are lost.</source>
+        <translation>Эти файлы больше не откроет никакой пароль. Их можно отложить в сторону; затем войдите по номеру телефона, и банк пришлёт операции заново. Заметки и ещё не отправленное банку пропадут.</translation>
+    </message>
+    <message>
+        <source>Set aside and sign in again</source>
+        <translation>Отложить и войти снова</translation>
+    </message>
+    <message>
+        <source>Moves the damaged files away and goes to the phone number</source>
+        <translation>Откладывает повреждённые файлы и ведёт к номеру телефона</translation>
+    </message>
+    <message>
+        <source>The app has locked itself.</source>
+        <translation>Приложение заблокировалось само.</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Shows the bank&apos;s numbers</source>
+        <translation>Показывает номера банка</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Забыли пароль?</translation>
+    </message>
+    <message>
+        <source>Sets a new password with a key from an SMS</source>
+        <translation>Задаёт новый пароль с ключом из SMS</translation>
+    </message>
+    <message>
+        <source>I changed it on another device</source>
+        <translation>Пароль изменён на другом устройстве</translation>
+    </message>
+    <message>
+        <source>Signs in with the new password; what is stored here stays</source>
+        <translation>Вход с новым паролем; сохранённое здесь останется</translation>
+    </message>
+    <message>
+        <source>Changing your password was not finished. If the old one does not open the app, type the new one.</source>
+        <translation>Смена пароля не завершена. Если старый пароль не откроет приложение, введите новый.</translation>
+    </message>
+    <message>
+        <source>Changing your password was not finished. The app on this computer opens with the old one.</source>
+        <translation>Смена пароля не завершена. Приложение на этом компьютере открывается старым паролем.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::VaultChoicePage</name>
+    <message>
+        <source>Opening your data with the old password…</source>
+        <translation>Открываем Ваши данные старым паролем…</translation>
+    </message>
+    <message>
+        <source>How shall your data be protected?</source>
+        <translation>Как защитить Ваши данные?</translation>
+    </message>
+    <message>
+        <source>The bank has let you in. A part of the key to your data belongs into the keychain, where the system of this computer keeps secrets, but it does not answer.</source>
+        <translation>Вход в банк выполнен. Часть ключа к Вашим данным должна лежать в связке ключей, где система этого компьютера хранит секреты, но она не отвечает.</translation>
+    </message>
+    <message>
+        <source>The vault here cannot be opened</source>
+        <translation>Хранилище здесь не открывается</translation>
+    </message>
+    <message>
+        <source>The bank has let you in. The vault on this computer needs its part of the key from the keychain, and does not get it.</source>
+        <translation>Вход в банк выполнен. Хранилищу на этом компьютере нужна часть ключа из связки ключей (места, где система хранит секреты), но получить её не удалось.</translation>
+    </message>
+    <message>
+        <source>Your old password once more</source>
+        <translation>Ещё раз Ваш старый пароль</translation>
+    </message>
+    <message>
+        <source>The bank has let you in with the new password. The data on this computer were closed with the old one.</source>
+        <translation>Вход с новым паролем выполнен. Данные на этом компьютере защищены старым паролем.</translation>
+    </message>
+    <message>
+        <source>Someone else&apos;s data are here</source>
+        <translation>Здесь данные другого человека</translation>
+    </message>
+    <message>
+        <source>The vault on this computer belongs to another customer of the bank. It was not touched.</source>
+        <translation>Хранилище на этом компьютере принадлежит другому клиенту банка. Оно не изменено.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>The bank has let you in with the new password. Only the data on this computer are still closed with the old one.</source>
+        <translation>Вход с новым паролем выполнен. Только данные на этом компьютере ещё защищены старым паролем.</translation>
+    </message>
+    <message>
+        <source>Your data cannot be kept here</source>
+        <translation>Ваши данные здесь не сохранить</translation>
+    </message>
+    <message>
+        <source>The bank has let you in, but the vault on this computer could not be made or opened.</source>
+        <translation>Вход в банк выполнен, но создать или открыть хранилище на этом компьютере не удалось.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Mend what is said above first.</source>
+        <translation>Сначала устраните причину, указанную выше.</translation>
+    </message>
+    <message>
+        <source>Open the keychain of the system first.</source>
+        <translation>Сначала откройте связку ключей системы.</translation>
+    </message>
+    <message>
+        <source>Protect with the password alone</source>
+        <translation>Защитить только паролем</translation>
+    </message>
+    <message>
+        <source>Your password is made harder to guess in return, so unlocking takes longer. Whoever copies the files of this computer needs nothing but the password: choose a strong one.</source>
+        <translation>Взамен подобрать пароль станет труднее, поэтому разблокировка приложения займёт больше времени. Тому, кто скопирует файлы этого компьютера, не нужно ничего, кроме пароля: выберите надёжный.</translation>
+    </message>
+    <message>
+        <source>Fill anew from the bank</source>
+        <translation>Загрузить заново из банка</translation>
+    </message>
+    <message>
+        <source>The vault on this computer is removed and your operations come from the bank again. Lost are your notes and marks, and anything not yet sent to the bank.</source>
+        <translation>Хранилище на этом компьютере удаляется, а операции приходят из банка заново. Пропадут Ваши заметки и отметки и всё, что ещё не отправлено банку.</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>The app on this computer opens with the old password until you change it; the bank wants the new one.</source>
+        <translation>Приложение на этом компьютере открывается старым паролем, пока Вы его не измените; банк спросит новый.</translation>
+    </message>
+    <message>
+        <source>Keep nothing on this computer</source>
+        <translation>Ничего не хранить на этом компьютере</translation>
+    </message>
+    <message>
+        <source>You see your data until you close the window, which logs you out. Next time you sign in with your phone number again.</source>
+        <translation>Вы видите свои данные, пока открыто окно; закрытие завершит сеанс. В следующий раз снова войдёте по номеру телефона.</translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>Старый пароль</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Сохранить то, что здесь</translation>
+    </message>
+    <message>
+        <source>Opens your data with the old password and gives them the new one</source>
+        <translation>Открывает данные старым паролем и защищает новым</translation>
+    </message>
+    <message>
+        <source>Sign in anew</source>
+        <translation>Войти заново</translation>
+    </message>
+    <message>
+        <source>Ends this session and goes back to the phone number</source>
+        <translation>Завершает этот сеанс и возвращает к номеру телефона</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "ui/pages/ContactsPage.h"
 #include "ui/pages/OperationsPage.h"
 #include "ui/pages/SafetyPage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/widgets/NavigationBar.h"
 
 #include <QBoxLayout>
@@ -18,36 +19,65 @@ constexpr int kNarrow = 110;
 } // namespace
 
 CustomerPages::CustomerPages(const PageContext &context, session::BankSession &session,
-                             QWidget *parent)
+                             Arrival arrival, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_bar(new NavigationBar(this))
     , m_stack(new QStackedWidget(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_operations(new OperationsPage(session, context.directory.reminders(), context.clock, this))
-    , m_safety(new SafetyPage(session.profile(), context.directory.reminders(), this))
+    , m_safety(new SafetyPage(session.profile(), context.directory.reminders(),
+                              SafetyPage::Connection::Offered, this))
     , m_contacts(new ContactsPage(session.profile(), context.directory.reminders(), this))
+    , m_settings(new SettingsPage(context, session, this))
+    , m_banners(new CustomerBanners(context, session, arrival, this))
 {
     setObjectName(QStringLiteral("customerPages"));
+    auto *pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_banners);
+    pages->addWidget(m_stack, 1);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     m_layout->addWidget(m_bar);
-    m_layout->addWidget(m_stack, 1);
+    m_layout->addLayout(pages, 1);
     m_bar->addEntry(QStringLiteral("operationsEntry"), QStringLiteral("operations"));
     m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
     m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
+    m_bar->addEntry(QStringLiteral("settingsEntry"), QStringLiteral("settings"));
     for (QWidget *page : {static_cast<QWidget *>(m_operations), static_cast<QWidget *>(m_safety),
-                          static_cast<QWidget *>(m_contacts)})
+                          static_cast<QWidget *>(m_contacts), static_cast<QWidget *>(m_settings)})
         m_stack->addWidget(page);
+    connectPages(session);
+    show(Entry::Operations);
+    retranslate();
+}
+
+void CustomerPages::connectPages(session::BankSession &session)
+{
+    const auto showContacts = [this] { show(Entry::Contacts); };
     connect(m_bar, &NavigationBar::chosen, this,
             [this](int entry) { show(static_cast<Entry>(entry)); });
-    connect(m_operations, &OperationsPage::contactsRequested, this,
-            [this] { show(Entry::Contacts); });
+    connect(m_operations, &OperationsPage::contactsRequested, this, showContacts);
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
     connect(m_operations, &OperationsPage::refreshRequested, &session,
             &session::BankSession::refresh);
-    show(Entry::Operations);
-    retranslate();
+    connect(m_safety, &SafetyPage::connectionRequested, this, &CustomerPages::connectionRequested);
+    connect(m_settings, &SettingsPage::passwordKeySent, this, &CustomerPages::passwordKeySent);
+    connect(m_settings, &SettingsPage::signInRequested, this, &CustomerPages::signInRequested);
+    connect(m_settings, &SettingsPage::contactsRequested, this, showContacts);
+    connect(m_settings, &SettingsPage::connectionRequested, this,
+            &CustomerPages::connectionRequested);
+    connect(m_settings, &SettingsPage::lockRequested, this, &CustomerPages::lockRequested);
+    connect(m_settings, &SettingsPage::logoutRequested, this, &CustomerPages::logoutRequested);
+    connect(m_banners, &CustomerBanners::signInRequested, this, &CustomerPages::signInRequested);
+    connect(m_banners, &CustomerBanners::contactsRequested, this, showContacts);
+    connect(m_banners, &CustomerBanners::connectionRequested, this,
+            &CustomerPages::connectionRequested);
+    connect(m_banners, &CustomerBanners::settingsRequested, this,
+            [this] { show(Entry::Settings); });
+    connect(m_banners, &CustomerBanners::refreshRequested, &session,
+            &session::BankSession::refresh);
 }
 
 void CustomerPages::show(Entry entry)
@@ -69,6 +99,7 @@ void CustomerPages::retranslate()
     m_operations->setLanguage(language);
     m_safety->setLanguage(language);
     m_contacts->setLanguage(language);
+    m_settings->setLanguage(language);
     const int unread = m_operations->unreadCount();
     const QString unreadText = tr("%n unread", nullptr, unread);
     m_bar->setText(static_cast<int>(Entry::Operations),
@@ -78,6 +109,8 @@ void CustomerPages::retranslate()
     m_bar->setText(static_cast<int>(Entry::Safety), tr("Safety"),
                    tr("Reminders that protect your money"));
     m_bar->setText(static_cast<int>(Entry::Contacts), tr("Contacts"), tr("How to reach the bank"));
+    m_bar->setText(static_cast<int>(Entry::Settings), tr("Settings"),
+                   tr("Password, devices, language, locking"));
 }
 
 void CustomerPages::changeEvent(QEvent *event)

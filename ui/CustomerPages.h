@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/BankSession.h"
+#include "ui/CustomerBanners.h"
 #include "ui/pages/FlowPage.h"
 
 #include <QWidget>
@@ -15,17 +16,19 @@ class ContactsPage;
 class NavigationBar;
 class OperationsPage;
 class SafetyPage;
+class SettingsPage;
 
-/// The pages of a customer whose vault is open, and the bar that leads to them. Destroyed on lock
+/// The pages of a customer whose vault is open, the bar that leads to them, and above them what has
+/// to be known first. Destroyed on lock
 /// and logout, so that nothing of the customer stays in widgets. objectName "customerPages".
 class CustomerPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Entry { Operations, Safety, Contacts };
+    enum class Entry { Operations, Safety, Contacts, Settings };
 
     /// @param session  outlives the pages; its vault is open
-    CustomerPages(const PageContext &context, session::BankSession &session,
+    CustomerPages(const PageContext &context, session::BankSession &session, Arrival arrival,
                   QWidget *parent = nullptr);
 
     void show(Entry entry);
@@ -34,11 +37,20 @@ public:
     /// The operations page with the newest row.
     void showNewest();
 
+signals:
+    /// The bank has sent a key to change the password.
+    void passwordKeySent();
+    void signInRequested();
+    void connectionRequested();
+    void lockRequested();
+    void logoutRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectPages(session::BankSession &session);
     void retranslate();
 
     PageContext m_context;
@@ -48,6 +60,8 @@ private:
     OperationsPage *m_operations;
     SafetyPage *m_safety;
     ContactsPage *m_contacts;
+    SettingsPage *m_settings;
+    CustomerBanners *m_banners;
     Entry m_current = Entry::Operations;
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MainWindow.h"
 
+#include "ui/ActivityFilter.h"
 #include "ui/Announcer.h"
 #include "ui/CustomerPages.h"
+#include "ui/HeldEnterFilter.h"
 #include "ui/Navigator.h"
 #include "ui/Translator.h"
+#include "ui/pages/ConnectionPage.h"
 #include "ui/pages/ContactsPage.h"
 #include "ui/pages/SafetyPage.h"
 #include "ui/style/Style.h"
@@ -40,11 +43,12 @@ void ensureLook()
 struct MainWindow::Private {
     Private(MainWindow &owner, session::ClientSettings &clientSettings,
             const session::BankDirectory &bankDirectory, session::BankSessionFactory &factory,
-            NoticeSink &notices, const base::Clock &systemClock)
+            NoticeSink &notices, const base::Clock &systemClock, session::AutoLock &lock)
         : window(owner)
         , context{clientSettings, bankDirectory, systemClock}
         , navigator(context, factory)
         , announcer(notices)
+        , autoLock(lock)
         , header(new HeaderBar(clientSettings, systemClock, &owner))
         , stack(new QStackedWidget(&owner))
         , demoPhone(new DemoPhone(&owner))
@@ -56,36 +60,47 @@ struct MainWindow::Private {
     Translator translator;
     Navigator navigator;
     Announcer announcer;
+    session::AutoLock &autoLock;
+    ActivityFilter activity;
+    HeldEnterFilter heldEnter;
     HeaderBar *header;
     QStackedWidget *stack;
     DemoPhone *demoPhone;
     NoticeBar *noticeBar = nullptr;
-    QPointer<QWidget> page;
+    QPointer<FlowPage> page;
     QPointer<InfoOverlay> info;
     QPointer<CustomerPages> customerPages;
     bool finished = false;
 
     void connectParts();
-    void present(QWidget *next);
+    void connectHeader();
+    void connectAutoLock();
+    void present(FlowPage *next);
     void showCustomerPages();
-    void showInfo(QWidget *content);
+    void showInfo(BankPage *content);
     void closeInfo();
     void showSafety(const domain::BankProfile &bank);
     void showContacts(const domain::BankProfile &bank);
+    void showConnection();
+    void makeCustomerPages();
     void followSession();
+    void showNotice(const QString &text, const QString &action);
     void announce(const QString &text);
     void word();
 };
 
 void MainWindow::Private::connectParts()
 {
-    connect(&navigator, &Navigator::pageMade, &window, [this](QWidget *next) { present(next); });
+    connect(&navigator, &Navigator::pageMade, &window, [this](FlowPage *next) { present(next); });
     connect(&navigator, &Navigator::customerPagesWanted, &window, [this] { showCustomerPages(); });
     connect(&navigator, &Navigator::sessionChanged, &window, [this] { followSession(); });
     connect(&navigator, &Navigator::safetyWanted, &window,
             [this](const QString &id) { showSafety(*context.directory.find(id)); });
     connect(&navigator, &Navigator::contactsWanted, &window,
             [this](const QString &id) { showContacts(*context.directory.find(id)); });
+    connect(&navigator, &Navigator::connectionWanted, &window, [this] { showConnection(); });
+    connect(&navigator, &Navigator::noticeWanted, &window,
+            [this](const QString &text) { showNotice(text, {}); });
     // Queued: a window that is being closed cannot be closed a second time meanwhile.
     connect(
         &navigator, &Navigator::quitReady, &window,
@@ -94,45 +109,88 @@ void MainWindow::Private::connectParts()
             window.close();
         },
         Qt::QueuedConnection);
-    connect(header, &HeaderBar::safetyRequested, &window,
-            [this] { showSafety(*navigator.bank()); });
-    connect(header, &HeaderBar::contactsRequested, &window,
-            [this] { showContacts(*navigator.bank()); });
-    connect(header, &HeaderBar::lockRequested, &navigator, &Navigator::lock);
-    connect(header, &HeaderBar::logoutRequested, &navigator, &Navigator::logOut);
-    connect(header, &HeaderBar::signInAgainRequested, &navigator, &Navigator::signInAgain);
     connect(&announcer, &Announcer::announced, &window,
             [this](const QString &text) { announce(text); });
     connect(&context.settings, &session::ClientSettings::languageChanged, &window,
             [this](domain::Language language) { translator.setLanguage(language); });
+    connectHeader();
+    connectAutoLock();
 }
 
-void MainWindow::Private::present(QWidget *next)
+void MainWindow::Private::connectHeader()
+{
+    connect(header, &HeaderBar::safetyRequested, &window,
+            [this] { showSafety(*navigator.bank()); });
+    connect(header, &HeaderBar::contactsRequested, &window,
+            [this] { showContacts(*navigator.bank()); });
+    connect(header, &HeaderBar::connectionRequested, &window, [this] { showConnection(); });
+    connect(header, &HeaderBar::lockRequested, &navigator, &Navigator::lock);
+    connect(header, &HeaderBar::logoutRequested, &navigator, &Navigator::logOut);
+    connect(header, &HeaderBar::signInAgainRequested, &navigator, &Navigator::signInAgain);
+}
+
+void MainWindow::Private::connectAutoLock()
+{
+    const auto limit = [this](int minutes) {
+        autoLock.setIdleLimit(std::chrono::minutes(minutes));
+    };
+    limit(context.settings.idleMinutes());
+    connect(&context.settings, &session::ClientSettings::idleMinutesChanged, &window, limit);
+    connect(&activity, &ActivityFilter::touched, &autoLock, &session::AutoLock::noteActivity);
+    connect(&autoLock, &session::AutoLock::lockWanted, &navigator, &Navigator::leaveAlone);
+    connect(&navigator, &Navigator::lockFinished, &autoLock, &session::AutoLock::lockDone);
+    const auto watch = [this] {
+        using Watch = session::AutoLock::Watch;
+        autoLock.setWatch(navigator.hasSomethingToLock() ? Watch::On : Watch::Off);
+    };
+    connect(&navigator, &Navigator::watchChanged, &window, watch);
+    connect(&navigator, &Navigator::sessionChanged, &window, watch);
+}
+
+void MainWindow::Private::present(FlowPage *next)
 {
     closeInfo();
-    if (page)
+    if (page) {
+        page->abandon();
         page->deleteLater();
+    }
     page = next;
     stack->addWidget(next);
     stack->setCurrentWidget(next);
 }
 
+void MainWindow::Private::makeCustomerPages()
+{
+    customerPages = new CustomerPages(context, *navigator.session(), navigator.arrival(), stack);
+    stack->addWidget(customerPages);
+    connect(customerPages, &CustomerPages::connectionRequested, &window,
+            [this] { showConnection(); });
+    connect(customerPages, &CustomerPages::passwordKeySent, &navigator, &Navigator::changePassword);
+    connect(customerPages, &CustomerPages::signInRequested, &navigator, &Navigator::signInAgain);
+    connect(customerPages, &CustomerPages::lockRequested, &navigator, &Navigator::lock);
+    connect(customerPages, &CustomerPages::logoutRequested, &navigator, &Navigator::logOut);
+}
+
 void MainWindow::Private::showCustomerPages()
 {
     closeInfo();
-    if (!customerPages) {
-        customerPages = new CustomerPages(context, *navigator.session(), stack);
-        stack->addWidget(customerPages);
-    }
+    if (!customerPages)
+        makeCustomerPages();
     stack->setCurrentWidget(customerPages);
-    if (page)
+    if (page) {
+        page->abandon();
         page->deleteLater();
+        page = nullptr;
+    }
     followSession();
 }
 
-void MainWindow::Private::showInfo(QWidget *content)
+void MainWindow::Private::showInfo(BankPage *content)
 {
     closeInfo();
+    content->setLanguage(context.settings.language());
+    connect(&context.settings, &session::ClientSettings::languageChanged, content,
+            &BankPage::setLanguage);
     info = new InfoOverlay(content, stack);
     QObject::connect(info, &InfoOverlay::backRequested, &window, [this] { closeInfo(); });
     stack->addWidget(info);
@@ -154,22 +212,26 @@ void MainWindow::Private::closeInfo()
 
 void MainWindow::Private::showSafety(const domain::BankProfile &bank)
 {
-    auto *content = new SafetyPage(bank, context.directory.reminders());
-    content->setLanguage(context.settings.language());
-    connect(&context.settings, &session::ClientSettings::languageChanged, content,
-            &SafetyPage::setLanguage);
+    const auto offered = navigator.session() != nullptr ? SafetyPage::Connection::Offered
+                                                        : SafetyPage::Connection::NotThere;
+    auto *content = new SafetyPage(bank, context.directory.reminders(), offered);
+    connect(content, &SafetyPage::connectionRequested, &window, [this] { showConnection(); });
     showInfo(content);
 }
 
 void MainWindow::Private::showContacts(const domain::BankProfile &bank)
 {
-    if (customerPages && !page)
+    if (customerPages && !page) {
+        closeInfo();
         return customerPages->show(CustomerPages::Entry::Contacts);
-    auto *content = new ContactsPage(bank, context.directory.reminders());
-    content->setLanguage(context.settings.language());
-    connect(&context.settings, &session::ClientSettings::languageChanged, content,
-            &ContactsPage::setLanguage);
-    showInfo(content);
+    }
+    showInfo(new ContactsPage(bank, context.directory.reminders()));
+}
+
+void MainWindow::Private::showConnection()
+{
+    if (navigator.session() != nullptr)
+        showInfo(new ConnectionPage(context, *navigator.session()));
 }
 
 void MainWindow::Private::followSession()
@@ -192,13 +254,17 @@ void MainWindow::Private::followSession()
 
 void MainWindow::Private::announce(const QString &text)
 {
-    if (!customerPages || customerPages->current() == CustomerPages::Entry::Operations)
-        return;
+    if (customerPages && customerPages->current() != CustomerPages::Entry::Operations)
+        showNotice(text, MainWindow::tr("Show"));
+}
+
+void MainWindow::Private::showNotice(const QString &text, const QString &action)
+{
     if (noticeBar == nullptr) {
         noticeBar = new NoticeBar(stack);
         connect(noticeBar, &NoticeBar::actionChosen, &window, &MainWindow::showNewest);
     }
-    noticeBar->showNotice(text, MainWindow::tr("Show"));
+    noticeBar->showNotice(text, action);
 }
 
 void MainWindow::Private::word()
@@ -214,11 +280,11 @@ void MainWindow::Private::word()
 
 MainWindow::MainWindow(session::ClientSettings &settings, const session::BankDirectory &directory,
                        session::BankSessionFactory &factory, NoticeSink &notices,
-                       const base::Clock &clock, QWidget *parent)
+                       const base::Clock &clock, session::AutoLock &autoLock, QWidget *parent)
     : QWidget(parent)
 {
     ensureLook();
-    d = std::make_unique<Private>(*this, settings, directory, factory, notices, clock);
+    d = std::make_unique<Private>(*this, settings, directory, factory, notices, clock, autoLock);
     setObjectName(QStringLiteral("mainWindow"));
     d->translator.setLanguage(settings.language());
     auto *layout = new QVBoxLayout(this);

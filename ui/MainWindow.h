@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "session/AutoLock.h"
 #include "session/BankDirectory.h"
 #include "session/BankSession.h"
 #include "session/ClientSettings.h"
@@ -15,7 +16,8 @@ namespace qorgan::ui {
 
 /// The one window: a header that always tells bank, connection and the way to help, and one page at
 /// a time below it. Which page comes next is Navigator's affair; objectName "mainWindow".
-/// Closing it ends what runs first: the window goes once nothing is left to wait for.
+/// Closing it ends what runs first: the window goes once nothing is left to wait for. When nobody
+/// touches it for a while, or the desktop is left, it locks, or logs out where nothing is kept.
 /// @thread main
 class MainWindow : public QWidget
 {
@@ -24,7 +26,7 @@ public:
     /// Everything handed in outlives the window.
     MainWindow(session::ClientSettings &settings, const session::BankDirectory &directory,
                session::BankSessionFactory &factory, NoticeSink &notices, const base::Clock &clock,
-               QWidget *parent = nullptr);
+               session::AutoLock &autoLock, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Goes to the first page: first run, sign-in or unlock. Call once, after show().

@@ -4,10 +4,8 @@
 #include "ui/pages/ClosingPage.h"
 #include "ui/pages/FirstRunPage.h"
 #include "ui/pages/LogoutPage.h"
-#include "ui/pages/PasswordPage.h"
-#include "ui/pages/PhonePage.h"
+#include "ui/pages/NewPasswordPage.h"
 #include "ui/pages/PolicyPage.h"
-#include "ui/pages/RegistrationPage.h"
 #include "ui/pages/SessionKeyPage.h"
 #include "ui/pages/UnlockPage.h"
 
@@ -15,7 +13,6 @@ namespace qorgan::ui {
 
 using session::BankSession;
 using session::ComputerKind;
-using session::SignIn;
 
 Navigator::Navigator(const PageContext &context, session::BankSessionFactory &factory,
                      QObject *parent)
@@ -33,8 +30,31 @@ Navigator::~Navigator()
 template<typename Page>
 Page *Navigator::make(Page *page)
 {
-    emit pageMade(page);
+    show(page);
     return page;
+}
+
+void Navigator::show(FlowPage *page)
+{
+    m_page = page;
+    connect(page, &FlowPage::busyChanged, this, &Navigator::watchChanged);
+    connect(page, &FlowPage::connectionRequested, this, &Navigator::connectionWanted);
+    emit pageMade(page);
+    emit watchChanged();
+}
+
+bool Navigator::keepsNothing() const
+{
+    return m_computer == ComputerKind::Foreign || (m_session && m_session->standing().nothingKept);
+}
+
+bool Navigator::hasSomethingToLock() const
+{
+    if (!m_session)
+        return false;
+    const bool opening = m_page && m_page->isBusy() && m_page->opensVault();
+    return opening || m_session->stage() == BankSession::Stage::Open
+           || m_session->signIn().isAdmitted();
 }
 
 void Navigator::start()
@@ -52,9 +72,14 @@ void Navigator::showFirstRun(bool refused)
     auto *page = make(new FirstRunPage(m_context));
     if (refused)
         page->showRefused();
-    connect(page, &FirstRunPage::finished, this, &Navigator::chooseBank);
-    connect(page, &FirstRunPage::safetyRequested, this, &Navigator::safetyWanted);
-    connect(page, &FirstRunPage::contactsRequested, this, &Navigator::contactsWanted);
+    connectFirstRun(*page);
+}
+
+void Navigator::connectFirstRun(const FirstRunPage &page)
+{
+    connect(&page, &FirstRunPage::finished, this, &Navigator::chooseBank);
+    connect(&page, &FirstRunPage::safetyRequested, this, &Navigator::safetyWanted);
+    connect(&page, &FirstRunPage::contactsRequested, this, &Navigator::contactsWanted);
 }
 
 void Navigator::chooseBank(const QString &bankId, ComputerKind computer)
@@ -118,6 +143,13 @@ void Navigator::adopt(std::unique_ptr<BankSession> session)
 {
     m_session = std::move(session);
     connect(m_session.get(), &BankSession::stageChanged, this, &Navigator::sessionChanged);
+    m_signIn = std::make_unique<SignInFlow>(m_context, *m_session);
+    connect(m_signIn.get(), &SignInFlow::pageMade, this, &Navigator::show);
+    connect(m_signIn.get(), &SignInFlow::finished, this, [this] { arrive(Arrival::SignedIn); });
+    connect(m_signIn.get(), &SignInFlow::stayRequested, this, &Navigator::followStage);
+    connect(m_signIn.get(), &SignInFlow::chooseBankRequested, this, &Navigator::chooseAnotherBank);
+    connect(m_signIn.get(), &SignInFlow::contactsRequested, this,
+            [this] { emit contactsWanted(m_bank->id); });
     emit sessionChanged();
     if (m_quitWanted)
         quitNow();
@@ -129,7 +161,7 @@ void Navigator::followStage()
 {
     switch (m_session->stage()) {
     case BankSession::Stage::SignedOut:
-        return showPhone();
+        return m_signIn->start();
     case BankSession::Stage::Locked:
         return showUnlock();
     case BankSession::Stage::Open:
@@ -138,55 +170,104 @@ void Navigator::followStage()
     }
 }
 
-void Navigator::showPhone()
+void Navigator::arrive(Arrival arrival)
 {
-    auto *page = make(new PhonePage(m_context, *m_session, m_phone));
-    connect(page, &PhonePage::keySent, this, &Navigator::showKey);
-    connect(page, &PhonePage::chooseBankRequested, this, &Navigator::chooseAnotherBank);
-    connect(page, &PhonePage::stayRequested, this, &Navigator::customerPagesWanted);
+    m_lockReason.reset();
+    m_arrival = arrival;
+    emit customerPagesWanted();
 }
 
-void Navigator::showKey(const QString &phone)
+bool Navigator::isPutOff(void (Navigator::*wish)())
 {
-    m_phone = phone;
-    auto *page = make(new SessionKeyPage(m_context, *m_session, phone));
-    connect(page, &SessionKeyPage::confirmed, this, &Navigator::showAfterKey);
-    connect(page, &SessionKeyPage::changeNumberRequested, this, &Navigator::signInAgain);
-}
-
-void Navigator::showAfterKey(SignIn::Next next)
-{
-    const auto finish = [this] {
-        m_phone.clear();
-        emit customerPagesWanted();
-    };
-    if (next == SignIn::Next::Registration) {
-        auto *page = make(new RegistrationPage(m_context, *m_session));
-        connect(page, &RegistrationPage::registered, this, finish);
-        connect(page, &RegistrationPage::startOverRequested, this, &Navigator::signInAgain);
-    } else {
-        auto *page = make(new PasswordPage(m_context, *m_session));
-        connect(page, &PasswordPage::signedIn, this, finish);
-        connect(page, &PasswordPage::startOverRequested, this, &Navigator::signInAgain);
-    }
+    if (!m_page || !m_page->isUninterruptible())
+        return false;
+    // Queued: the page tells first what came of it. A page that a lock ends takes the wish with it.
+    connect(m_page, &FlowPage::busyChanged, this, wish,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection
+                                            | Qt::SingleShotConnection));
+    return true;
 }
 
 void Navigator::signInAgain()
 {
-    m_session->signIn().startOver();
-    showPhone();
+    if (!m_leaving && !isPutOff(&Navigator::signInAgain))
+        m_signIn->start();
 }
 
 void Navigator::showUnlock()
 {
-    auto *page = make(new UnlockPage(m_context, *m_session));
-    connect(page, &UnlockPage::unlocked, this, &Navigator::customerPagesWanted);
+    auto *page = make(new UnlockPage(m_context, *m_session, m_lockReason));
+    connect(page, &UnlockPage::unlocked, this, [this] { arrive(Arrival::Unlocked); });
     connect(page, &UnlockPage::logoutRequested, this, [this] { showLogout(false); });
+    connect(page, &UnlockPage::contactsRequested, this,
+            [this] { emit contactsWanted(m_bank->id); });
+    connect(page, &UnlockPage::changedElsewhereRequested, this, [this] { m_signIn->start(); });
+    connect(page, &UnlockPage::forgotPasswordRequested, this,
+            [this] { m_signIn->start(domain::KeyPurpose::PasswordChange); });
+    connect(page, &UnlockPage::setAside, this, &Navigator::followStage);
+}
+
+void Navigator::changePassword()
+{
+    if (m_leaving)
+        return;
+    auto &change = m_session->passwordChange();
+    auto *page = make(new SessionKeyPage(m_context, m_session->profile(), change.key(),
+                                         SessionKeyPage::WayBack::GiveUp));
+    connect(page, &SessionKeyPage::confirmed, this, &Navigator::showNewPassword);
+    connect(page, &SessionKeyPage::backRequested, this, [this] {
+        m_session->passwordChange().startOver();
+        emit customerPagesWanted();
+    });
+}
+
+void Navigator::showNewPassword()
+{
+    auto *page = make(new NewPasswordPage(m_context, *m_session, NewPasswordPage::Purpose::Change));
+    connect(page, &NewPasswordPage::passwordSet, this, [this] {
+        emit customerPagesWanted();
+        emit noticeWanted(tr("The new password is set. Your other devices were signed out."));
+    });
+    connect(page, &NewPasswordPage::contactsRequested, this,
+            [this] { emit contactsWanted(m_bank->id); });
+    connect(page, &NewPasswordPage::backRequested, this, [this] {
+        m_session->passwordChange().startOver();
+        emit customerPagesWanted();
+    });
 }
 
 void Navigator::lock()
 {
-    lockAndThen([this] { showUnlock(); });
+    if (m_leaving || isPutOff(&Navigator::lock))
+        return;
+    m_lockReason.reset();
+    lockAndThen([this] { followStage(); });
+}
+
+void Navigator::leaveAlone(session::AutoLock::Reason reason)
+{
+    m_lockAwaited = true;
+    // What is under way ends the same way, and says when.
+    if (m_leaving)
+        return;
+    if (!hasSomethingToLock())
+        return endLeaving();
+    // First, so that what is cut off is known to the page that follows.
+    if (m_page)
+        m_page->abandon();
+    if (keepsNothing() && m_session->stage() == BankSession::Stage::Open)
+        return showLogout(true, reason);
+    m_signIn->forgetSecrets();
+    m_session->passwordChange().startOver();
+    m_lockReason = reason;
+    lockAndThen([this] { followStage(); });
+}
+
+void Navigator::endLeaving()
+{
+    m_leaving = false;
+    if (std::exchange(m_lockAwaited, false))
+        emit lockFinished();
 }
 
 void Navigator::lockAndThen(std::function<void()> next)
@@ -196,7 +277,7 @@ void Navigator::lockAndThen(std::function<void()> next)
     m_leaving = true;
     make(new StartingPage(m_context, StartingPage::What::Locking));
     base::deliver(m_session->unlock().lock(), this, [this, next](const base::Result<void> &) {
-        m_leaving = false;
+        endLeaving();
         if (m_quitWanted)
             quitNow();
         else
@@ -206,35 +287,41 @@ void Navigator::lockAndThen(std::function<void()> next)
 
 void Navigator::logOut()
 {
-    if (!m_leaving)
+    if (!m_leaving && !isPutOff(&Navigator::logOut))
         showLogout(false);
 }
 
-void Navigator::showLogout(bool atOnce)
+void Navigator::showLogout(bool atOnce, std::optional<session::AutoLock::Reason> left)
 {
     m_leaving = atOnce;
-    auto *page = make(new LogoutPage(m_context, *m_session,
-                                     atOnce ? LogoutPage::Begin::AtOnce : LogoutPage::Begin::Ask));
+    auto *page = new LogoutPage(m_context, *m_session,
+                                atOnce ? LogoutPage::Begin::AtOnce : LogoutPage::Begin::Ask, left);
     connect(page, &LogoutPage::stayRequested, this, &Navigator::followStage);
     connect(page, &LogoutPage::signInAgainRequested, this, &Navigator::afterLogout);
     connect(page, &LogoutPage::quitRequested, this, &Navigator::quitNow);
     connect(page, &LogoutPage::leaving, this, [this] { m_leaving = true; });
-    connect(page, &LogoutPage::loggedOut, this, [this, page, atOnce] {
-        m_leaving = false;
-        // A customer on his way out is kept only by what he has to know.
-        const bool nothingToSay = page->outcome() == session::Logout::Outcome::BankInformed;
-        if (m_quitWanted || (atOnce && nothingToSay))
-            quitNow();
-    });
+    const bool quits = atOnce && !left;
+    connect(page, &LogoutPage::loggedOut, this, [this, page, quits] { endLogout(*page, quits); });
+    make(page);
+}
+
+void Navigator::endLogout(const LogoutPage &page, bool quits)
+{
+    endLeaving();
+    if (page.lastPhone() == session::Logout::LastPhone::Forget)
+        m_signIn->forgetTyped();
+    // A customer on his way out is kept only by what he has to know.
+    if (m_quitWanted || (quits && page.hasNothingToSay()))
+        quitNow();
 }
 
 void Navigator::afterLogout()
 {
-    m_phone.clear();
+    m_lockReason.reset();
     if (m_computer == ComputerKind::Foreign)
         dropSessionAndThen([this] { showFirstRun(false); });
     else
-        signInAgain();
+        m_signIn->start();
 }
 
 void Navigator::chooseAnotherBank()
@@ -245,9 +332,7 @@ void Navigator::chooseAnotherBank()
         emit sessionChanged();
         auto *page = make(new FirstRunPage(m_context));
         page->showStep(FirstRunPage::Step::Computer);
-        connect(page, &FirstRunPage::finished, this, &Navigator::chooseBank);
-        connect(page, &FirstRunPage::safetyRequested, this, &Navigator::safetyWanted);
-        connect(page, &FirstRunPage::contactsRequested, this, &Navigator::contactsWanted);
+        connectFirstRun(*page);
     };
     if (m_session)
         dropSessionAndThen(choose);
@@ -257,15 +342,18 @@ void Navigator::chooseAnotherBank()
 
 void Navigator::requestQuit()
 {
+    if (!m_leaving && isPutOff(&Navigator::requestQuit))
+        return;
     m_quitWanted = true;
     if (m_isOpening)
         return m_opening.cancel();
     if (m_leaving)
         return;
+    // Let in, but without a vault: shutting down ends the bank's session, and waits for that.
     if (!m_session || m_session->stage() != BankSession::Stage::Open)
         return quitNow();
     m_quitWanted = false;
-    if (m_computer == ComputerKind::Foreign)
+    if (keepsNothing())
         return showLogout(true);
     if (m_context.settings.isClosingExplained())
         return lockAndThen([this] { quitNow(); });
@@ -274,7 +362,7 @@ void Navigator::requestQuit()
 
 void Navigator::showClosing()
 {
-    auto *page = make(new ClosingPage(m_context, *m_bank));
+    auto *page = make(new ClosingPage(m_context, *m_session));
     connect(page, &ClosingPage::stayRequested, this, &Navigator::followStage);
     connect(page, &ClosingPage::logOutAndQuitRequested, this, [this] { showLogout(true); });
     connect(page, &ClosingPage::lockAndQuitRequested, this, [this] {
@@ -298,7 +386,8 @@ void Navigator::dropSessionAndThen(std::function<void()> next)
     m_leaving = true;
     make(new StartingPage(m_context, StartingPage::What::Closing));
     base::deliver(m_session->shutDown(), this, [this, next](const base::Result<void> &) {
-        m_leaving = false;
+        endLeaving();
+        m_signIn.reset();
         auto *ended = m_session.release();
         emit sessionChanged();
         // The task that has just ended still stands on it.

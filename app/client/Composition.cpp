@@ -3,14 +3,17 @@
 
 #include "bank/HttpBankGateway.h"
 #include "bank/SseEventStream.h"
+#include "crypto/Digest.h"
 #include "crypto/ProofKey.h"
 #include "platform/OwnFolders.h"
+#include "platform/SystemKeychain.h"
 #include "session/CustomerParts.h"
 #include "vault/Vault.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace qorgan::client {
 
@@ -40,6 +43,16 @@ public:
     }
 };
 
+/// Each data folder has entries of its own in the keychain, which all folders share.
+QString serviceOf(const QString &dataDir)
+{
+    const QString name = QStringLiteral("qorgan");
+    if (dataDir == platform::ownDataFolder())
+        return name;
+    const QByteArray place = QDir(dataDir).absolutePath().toUtf8();
+    return name + QLatin1Char('-') + QString::fromLatin1(crypto::sha256(place).toHex().first(16));
+}
+
 Result<QByteArray> readAuthority(const QString &path)
 {
     QFile file(path);
@@ -50,11 +63,15 @@ Result<QByteArray> readAuthority(const QString &path)
 
 } // namespace
 
-Composition::Composition(CommandLine line, crypto::KdfParameters kdf)
+Composition::Composition(CommandLine line, std::optional<crypto::KdfParameters> kdf,
+                         domain::Keychain *keychain)
     : m_line(std::move(line))
-    , m_kdf(kdf)
+    , m_kdf{kdf}
     , m_dataDir(m_line.dataDir.isEmpty() ? platform::ownDataFolder() : m_line.dataDir)
     , m_instance(m_dataDir)
+    , m_systemKeychain(keychain == nullptr ? platform::makeSystemKeychain(serviceOf(m_dataDir))
+                                           : nullptr)
+    , m_keychain(keychain == nullptr ? m_systemKeychain.get() : keychain)
     , m_deviceKeys(std::make_unique<ProofKeyFactory>())
     , m_settings(std::make_unique<session::ClientSettings>(m_dataDir
                                                            + QStringLiteral("/preferences.json")))
@@ -159,23 +176,32 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     auto server = co_await findServer(profile, computer, scope);
     if (!server) {
         // A vault is read without its bank; the connection says what is wrong.
-        const bool readable = computer == session::ComputerKind::Own
-                              && vault::Vault(QDir(vaultFolder(profile)), m_kdf, m_random).exists();
+        const bool readable =
+            computer == session::ComputerKind::Own
+            && vault::Vault(QDir(vaultFolder(profile)), m_kdf, m_random, m_clock, nullptr).exists();
         if (!readable || server.error().code == ErrorCode::Cancelled)
             co_return failure(server.error());
         server = Server{};
     }
 
+    const bool own = computer == session::ComputerKind::Own;
+    domain::Keychain *keychain = own ? m_keychain : nullptr;
     auto parts = std::make_unique<session::CustomerParts>(profile, computer, m_clock, m_random,
-                                                          *m_deviceKeys);
+                                                          *m_deviceKeys, keychain);
     parts->server = server->process;
-    parts->vault = computer == session::ComputerKind::Own
-                       ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random)
+    parts->vault = own ? std::make_unique<vault::Vault>(QDir(vaultFolder(profile)), m_kdf, m_random,
+                                                        m_clock, keychain)
                        : std::make_unique<vault::Vault>(m_random);
+    // As the vault's folder is called: no sandbox gets what belongs to another.
+    parts->place = QFileInfo(QFileInfo(vaultFolder(profile)).path()).fileName();
+    if (own)
+        parts->revocationsPath = m_dataDir + QStringLiteral("/revocations.json");
     bank::ServerAddress address;
     address.url = server->url;
     address.authorities = server->caPem;
-    address.pins = profile.pins + profile.sparePins;
+    address.pins = profile.pins;
+    address.sparePins = profile.sparePins;
+    address.pinsExpireAt = profile.pinsExpireAt;
     parts->gateway = std::make_unique<bank::HttpBankGateway>(address, m_clock, m_random);
     parts->events = std::make_unique<bank::SseEventStream>(address, m_clock, m_random);
     parts->connectParts();

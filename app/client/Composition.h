@@ -6,16 +6,19 @@
 #include "base/Clock.h"
 #include "crypto/Argon2id.h"
 #include "crypto/OpenSslRandom.h"
+#include "domain/Keychain.h"
 #include "domain/ProofSigner.h"
 #include "platform/SingleInstance.h"
 #include "session/BankDirectory.h"
 #include "session/BankSession.h"
 #include "session/ClientSettings.h"
+#include "vault/Vault.h"
 
 #include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace qorgan::client {
 
@@ -26,8 +29,10 @@ class Composition final : public session::BankSessionFactory
 public:
     using SmsListener = std::function<void(const QString &text, const QDateTime &at)>;
 
-    /// @param kdf  cost of the vault's password; tests use the floor
-    explicit Composition(CommandLine line, crypto::KdfParameters kdf = {});
+    /// @param kdf       cost of a new vault's password; unless set, this computer is measured
+    /// @param keychain  instead of the operating system's; outlives this object
+    explicit Composition(CommandLine line, std::optional<crypto::KdfParameters> kdf = std::nullopt,
+                         domain::Keychain *keychain = nullptr);
     ~Composition() override;
 
     /// Reads the banks and reminders.
@@ -63,11 +68,13 @@ private:
     [[nodiscard]] QString vaultFolder(const domain::BankProfile &profile) const;
 
     CommandLine m_line;
-    crypto::KdfParameters m_kdf;
+    vault::KdfChoice m_kdf;
     QString m_dataDir;
     platform::SingleInstance m_instance;
     base::SystemClock m_clock;
     crypto::OpenSslRandom m_random;
+    std::unique_ptr<domain::Keychain> m_systemKeychain;
+    domain::Keychain *m_keychain;
     std::unique_ptr<domain::DeviceKeyFactory> m_deviceKeys;
     std::unique_ptr<session::ClientSettings> m_settings;
     session::BankDirectory m_directory;

@@ -3,6 +3,8 @@
 #include "app/client/Composition.h"
 #include "app/client/DesktopNotices.h"
 #include "platform/ProcessHardening.h"
+#include "platform/SessionWatcher.h"
+#include "session/AutoLock.h"
 #include "ui/MainWindow.h"
 #include "ui/Resources.h"
 
@@ -11,6 +13,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace qorgan;
 
@@ -34,11 +37,8 @@ QString sentenceFor(const base::Error &error)
     }
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    platform::hardenProcess();
     QCoreApplication::setApplicationName(QStringLiteral("qorgan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QORGAN_VERSION));
     QApplication app(argc, argv);
@@ -55,8 +55,10 @@ int main(int argc, char *argv[])
         return say(sentenceFor(loaded.error()).arg(base::shortCode(loaded.error().code)), 1);
 
     client::DesktopNotices notices;
+    const auto watcher = platform::makeSessionWatcher();
+    session::AutoLock autoLock(*watcher, composition.clock());
     ui::MainWindow window(composition.settings(), composition.directory(), composition, notices,
-                          composition.clock());
+                          composition.clock(), autoLock);
     composition.setSmsListener(
         [&window](const QString &text, const QDateTime &at) { window.showDemoMessage(text, at); });
     QObject::connect(&notices, &client::DesktopNotices::pressed, &window,
@@ -67,4 +69,16 @@ int main(int argc, char *argv[])
     window.show();
     window.start();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    platform::hardenProcess();
+    const int exitCode = run(argc, argv);
+    // Everything of ours has ended in good order. What static objects still wait for may never
+    // come: Qt's own waits for a proxy look-up of a network that does not answer.
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
 }

@@ -21,33 +21,41 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     , m_sms(m_data.profile.name.kk)
     , m_openingSet(m_clock, m_data.merchants, line.seed, line.historyLength)
     , m_feed(m_database)
-    , m_ledger(m_database, m_clock, m_events)
+    , m_ledger(m_database, m_clock, m_events, m_sms)
+    , m_digests(m_database)
     , m_verifications(m_database, m_clock, m_random, m_sms)
     , m_sessions(m_database, m_clock, m_random, m_verifications, m_events)
     , m_registrations(m_database, m_clock, m_random, m_data.profile, m_verifications, m_sessions,
                       m_openingSet)
+    , m_passwords(m_database, m_clock, m_random, m_verifications, m_registrations, m_sessions,
+                  m_sms)
     , m_status(m_database, m_clock)
     , m_traffic(m_database, m_clock, m_data.merchants, m_ledger, line.seed,
                 line.operationsPerSecond)
     , m_signInEndpoints(m_verifications, m_registrations, m_sessions, m_clock)
-    , m_sessionEndpoints(m_database, m_sessions, m_registrations, m_clock)
-    , m_ledgerEndpoints(m_ledger, m_feed, m_events, m_clock)
+    , m_sessionEndpoints(m_database, m_sessions, m_clock)
+    , m_passwordEndpoints(m_passwords)
+    , m_ledgerEndpoints(m_ledger, m_digests, m_feed, m_events, m_clock)
+    , m_commandEndpoints(m_database, m_clock, m_random, m_events)
     , m_publicEndpoints(m_data.profile, m_registrations, m_status, m_data.remindersJson)
     , m_proofs(m_clock, m_random)
     , m_idempotency(m_clock, m_random)
     , m_throttle(m_clock)
-    , m_gate(m_clock, m_random, m_router, m_proofs, m_idempotency, m_sessions, m_throttle, m_status)
+    , m_gate(m_clock, m_random, m_router, m_proofs, m_idempotency, m_sessions, m_throttle,
+             m_refusals, m_status)
     , m_server(certificate, bankHandlers())
     , m_control(ControlledParts{
-          m_database, m_clock, m_random, m_verifications, m_registrations, m_sessions, m_ledger,
-          m_feed, m_events, m_status, m_traffic, m_openingSet,
+          m_database, m_clock, m_random, m_verifications, m_registrations, m_passwords, m_sessions,
+          m_ledger, m_feed, m_events, m_status, m_traffic, m_openingSet, m_router, m_refusals,
           [this](std::chrono::milliseconds refuseFor) { m_server.cutConnections(refuseFor); }})
     , m_controlEndpoints(m_control, m_clock, m_random)
     , m_controlServer(controlHandlers())
 {
     m_signInEndpoints.addTo(m_router);
     m_sessionEndpoints.addTo(m_router);
+    m_passwordEndpoints.addTo(m_router);
     m_ledgerEndpoints.addTo(m_router);
+    m_commandEndpoints.addTo(m_router);
     m_publicEndpoints.addTo(m_router);
 }
 

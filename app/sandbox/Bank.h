@@ -3,11 +3,13 @@
 
 #include "base/Result.h"
 #include "crypto/OpenSslRandom.h"
+#include "sandbox/CommandEndpoints.h"
 #include "sandbox/CommandLine.h"
 #include "sandbox/ControlEndpoints.h"
 #include "sandbox/Gate.h"
 #include "sandbox/HttpServer.h"
 #include "sandbox/LedgerEndpoints.h"
+#include "sandbox/PasswordEndpoints.h"
 #include "sandbox/PublicEndpoints.h"
 #include "sandbox/SessionEndpoints.h"
 #include "sandbox/SignInEndpoints.h"
@@ -59,21 +61,26 @@ private:
     OpeningSet m_openingSet;
     SyncFeed m_feed;
     Ledger m_ledger;
+    Digests m_digests;
     Verifications m_verifications;
     Sessions m_sessions;
     Registrations m_registrations;
+    Passwords m_passwords;
     ServiceStatus m_status;
     Traffic m_traffic;
 
     Router m_router;
     SignInEndpoints m_signInEndpoints;
     SessionEndpoints m_sessionEndpoints;
+    PasswordEndpoints m_passwordEndpoints;
     LedgerEndpoints m_ledgerEndpoints;
+    CommandEndpoints m_commandEndpoints;
     PublicEndpoints m_publicEndpoints;
 
     Proofs m_proofs;
     Idempotency m_idempotency;
     Throttle m_throttle;
+    StandingRefusals m_refusals;
     Gate m_gate;
     HttpServer m_server;
 

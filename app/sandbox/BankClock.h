@@ -15,6 +15,11 @@ public:
     [[nodiscard]] QDateTime utcNow() const override;
     /// The computer's own: the offset does not touch it.
     [[nodiscard]] std::chrono::milliseconds monotonicNow() const override;
+    [[nodiscard]] std::chrono::milliseconds sinceBoot() const override
+    {
+        return m_system.sinceBoot();
+    }
+    [[nodiscard]] QByteArray bootId() const override { return m_system.bootId(); }
 
     /// Milliseconds since the epoch, as the store keeps instants.
     [[nodiscard]] qint64 now() const { return utcNow().toMSecsSinceEpoch(); }

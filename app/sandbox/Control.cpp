@@ -18,6 +18,17 @@ namespace {
 constexpr int kMaxHistory = 500'000;
 constexpr qint64 kMaxAdvanceSeconds = 400LL * 24 * 3600;
 
+// The route of a command of a customer. "{id}" takes its own place in the route's path.
+const Route *commandRoute(const Router &router, const QString &path)
+{
+    for (const char *method : {"POST", "PUT", "DELETE"}) {
+        const Route *route = router.match(method, "/v1" + path.toUtf8()).route;
+        if (route && route->guard == Guard::AccessToken)
+            return route;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Control::Control(ControlledParts parts)
@@ -34,8 +45,10 @@ Outcome<QJsonObject> Control::execute(const QString &command, const QJsonObject 
         {u"operations/remove"_s, &Control::removeOperation},
         {u"history"_s, &Control::addHistory},
         {u"decline"_s, &Control::setDecline},
+        {u"refuse"_s, &Control::setRefusal},
         {u"block"_s, &Control::setBlocked},
         {u"sessions/end"_s, &Control::endSessions},
+        {u"password"_s, &Control::changePassword},
         {u"keys/expire"_s, &Control::expireKeys},
         {u"connections/cut"_s, &Control::cutConnections},
         {u"service-status"_s, &Control::setStatus},
@@ -167,6 +180,31 @@ Outcome<QJsonObject> Control::setDecline(const QJsonObject &body)
     return QJsonObject();
 }
 
+Outcome<QJsonObject> Control::setRefusal(const QJsonObject &body)
+{
+    const auto customer = customerOf(body);
+    if (!customer)
+        return refuse(customer.error());
+    FieldReader fields(body);
+    const QString path = fields.text(u"path"_s, 128);
+    const QString word = fields.text(u"code"_s, 64);
+    const auto times = static_cast<int>(fields.integer(u"times"_s, 1, 0, 1000));
+    const qint64 retryIn = fields.integer(u"retry_in"_s, 0, 0, 3600);
+    if (!fields.sound())
+        return refuse(fields.problem());
+    const Route *route = commandRoute(m_parts.router, path);
+    if (!route)
+        return refuseField(u"path"_s, u"range"_s);
+    const auto code = problemCodeFrom(word);
+    if (!code)
+        return refuseField(u"code"_s, u"format"_s);
+    Problem problem{*code};
+    if (retryIn > 0)
+        problem.retryAt = m_parts.clock.utcNow().addSecs(retryIn);
+    m_parts.refusals.set(customer->id, route->pattern, problem, times);
+    return QJsonObject{{u"status"_s, problem.status()}};
+}
+
 Outcome<QJsonObject> Control::setBlocked(const QJsonObject &body)
 {
     const auto customer = customerOf(body);
@@ -188,7 +226,25 @@ Outcome<QJsonObject> Control::endSessions(const QJsonObject &body)
     const auto customer = customerOf(body);
     if (!customer)
         return refuse(customer.error());
-    m_parts.sessions.endAll(customer->id);
+    const QString word = body.value(u"reason"_s).toString(toWord(SessionEnd::Staff));
+    const auto reason = sessionEndFrom(word);
+    if (!reason)
+        return refuseField(u"reason"_s, u"format"_s);
+    m_parts.sessions.endAll(customer->id, *reason);
+    return QJsonObject{{u"reason"_s, word}};
+}
+
+Outcome<QJsonObject> Control::changePassword(const QJsonObject &body)
+{
+    const auto customer = customerOf(body);
+    if (!customer)
+        return refuse(customer.error());
+    FieldReader fields(body);
+    const base::SecretBytes password = fields.secret(u"password"_s, 256);
+    if (!fields.sound())
+        return refuse(fields.problem());
+    if (auto changed = m_parts.passwords.changeElsewhere(*customer, password); !changed)
+        return refuse(changed.error());
     return QJsonObject();
 }
 

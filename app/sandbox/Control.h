@@ -3,8 +3,10 @@
 
 #include "sandbox/Ledger.h"
 #include "sandbox/Message.h"
-#include "sandbox/Registrations.h"
+#include "sandbox/Passwords.h"
+#include "sandbox/Router.h"
 #include "sandbox/ServiceStatus.h"
+#include "sandbox/StandingRefusals.h"
 #include "sandbox/Traffic.h"
 
 #include <functional>
@@ -18,6 +20,7 @@ struct ControlledParts {
     base::Random &random;
     Verifications &verifications;
     Registrations &registrations;
+    Passwords &passwords;
     Sessions &sessions;
     Ledger &ledger;
     SyncFeed &feed;
@@ -25,6 +28,8 @@ struct ControlledParts {
     ServiceStatus &status;
     Traffic &traffic;
     const OpeningSet &openingSet;
+    const Router &router;
+    StandingRefusals &refusals;
     std::function<void(std::chrono::milliseconds)> cutConnections;
 };
 
@@ -48,8 +53,10 @@ private:
     [[nodiscard]] Outcome<QJsonObject> removeOperation(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> addHistory(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> setDecline(const QJsonObject &body);
+    [[nodiscard]] Outcome<QJsonObject> setRefusal(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> setBlocked(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> endSessions(const QJsonObject &body);
+    [[nodiscard]] Outcome<QJsonObject> changePassword(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> expireKeys(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> cutConnections(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> setStatus(const QJsonObject &body);

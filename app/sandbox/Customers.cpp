@@ -23,6 +23,7 @@ std::optional<Customer> readOne(SQLite::Statement &statement)
     customer.blockedUntil = statement.getColumn(11).getInt64();
     customer.accessBlocked = statement.getColumn(12).getInt() != 0;
     customer.lastSeq = statement.getColumn(13).getInt64();
+    customer.limitRaiseHeldUntil = statement.getColumn(14).getInt64();
     return customer;
 }
 
@@ -32,8 +33,8 @@ std::optional<Customer> Customers::find(Transaction &transaction, const QString 
 {
     auto statement = transaction.prepare(
         "SELECT id, phone, name, birth_date, secret_hash, secret_salt, language, policy_edition,"
-        " consents, registered_at, wrong_tries, blocked_until, access_blocked, last_seq"
-        " FROM customers WHERE id = ?");
+        " consents, registered_at, wrong_tries, blocked_until, access_blocked, last_seq,"
+        " limit_raise_held_until FROM customers WHERE id = ?");
     bindAll(statement, id);
     return readOne(statement);
 }

@@ -23,6 +23,7 @@ struct Customer {
     qint64 blockedUntil = 0;
     bool accessBlocked = false;
     qint64 lastSeq = 0;
+    qint64 limitRaiseHeldUntil = 0; ///< 0: not held
 };
 
 /// The customers' rows.

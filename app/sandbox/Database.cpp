@@ -5,9 +5,10 @@ namespace qorgan::sandbox {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 3;
 constexpr int kBusyMs = 200;
 
+// Of the second version; what came later is added to it.
 constexpr const char *kSchema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE customers (
@@ -15,7 +16,8 @@ CREATE TABLE customers (
     secret_hash BLOB NOT NULL, secret_salt BLOB NOT NULL, language TEXT NOT NULL,
     policy_edition TEXT NOT NULL, consents TEXT NOT NULL, registered_at INTEGER NOT NULL,
     wrong_tries INTEGER NOT NULL DEFAULT 0, blocked_until INTEGER NOT NULL DEFAULT 0,
-    access_blocked INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0
+    access_blocked INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0,
+    limit_raise_held_until INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE TABLE devices (
     id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id), jkt BLOB NOT NULL,
@@ -42,7 +44,7 @@ CREATE TABLE sessions (
     id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id), device TEXT NOT NULL,
     jkt BLOB NOT NULL, refresh_hash BLOB NOT NULL UNIQUE, events_hash BLOB NOT NULL UNIQUE,
     revocation_hash BLOB NOT NULL UNIQUE, expires_at INTEGER NOT NULL,
-    revoked INTEGER NOT NULL DEFAULT 0
+    revoked INTEGER NOT NULL DEFAULT 0, end_reason TEXT NOT NULL DEFAULT 'staff'
 ) WITHOUT ROWID;
 CREATE INDEX sessions_customer ON sessions (customer);
 CREATE TABLE access_tokens (
@@ -62,12 +64,45 @@ CREATE TABLE operations (
 );
 CREATE INDEX operations_order ON operations (customer, created_at DESC, id DESC);
 CREATE INDEX operations_account ON operations (account, created_at);
+CREATE INDEX operations_digest ON operations (account, id, created_at, version, status);
 CREATE INDEX operations_settle ON operations (settle_at) WHERE settle_at IS NOT NULL;
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, customer TEXT NOT NULL, prev_seq INTEGER NOT NULL,
     kind TEXT NOT NULL, object TEXT NOT NULL, op TEXT NOT NULL
 );
 CREATE INDEX changes_customer ON changes (customer, seq);
+)sql";
+
+// A ledger of an earlier sandbox stays good. Whoever ended its sessions is not known any more.
+constexpr const char *kSecondVersion = R"sql(
+ALTER TABLE customers ADD COLUMN limit_raise_held_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sessions ADD COLUMN end_reason TEXT NOT NULL DEFAULT 'staff';
+CREATE INDEX operations_digest ON operations (account, id, created_at, version, status);
+)sql";
+
+constexpr const char *kThirdVersion = R"sql(
+CREATE TABLE reviews (
+    customer TEXT NOT NULL REFERENCES customers(id), day TEXT NOT NULL,
+    through_seq INTEGER NOT NULL, reviewed_at INTEGER NOT NULL, PRIMARY KEY (customer, day)
+) WITHOUT ROWID;
+CREATE TABLE notice_settings (
+    customer TEXT PRIMARY KEY REFERENCES customers(id), sms INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE disputes (
+    id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id),
+    number TEXT NOT NULL UNIQUE, operation TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+    state TEXT NOT NULL, version INTEGER NOT NULL, created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX disputes_customer ON disputes (customer, created_at);
+CREATE UNIQUE INDEX disputes_open ON disputes (operation) WHERE state <> 'decided';
+CREATE TABLE answered_commands (
+    customer TEXT NOT NULL REFERENCES customers(id), jkt BLOB NOT NULL, request_key BLOB NOT NULL,
+    fingerprint BLOB NOT NULL, status INTEGER NOT NULL, body BLOB NOT NULL,
+    answered_at INTEGER NOT NULL, PRIMARY KEY (customer, jkt, request_key)
+) WITHOUT ROWID;
+CREATE INDEX answered_commands_age ON answered_commands (answered_at);
 )sql";
 
 int userVersion(SQLite::Database &connection)
@@ -100,7 +135,9 @@ Database::Database(const QString &path)
     if (version == kSchemaVersion)
         return;
     SQLite::Transaction transaction(m_connection);
-    m_connection.exec(kSchema);
+    if (version < 2)
+        m_connection.exec(version == 1 ? kSecondVersion : kSchema);
+    m_connection.exec(kThirdVersion);
     m_connection.exec("PRAGMA user_version=" + std::to_string(kSchemaVersion));
     transaction.commit();
 }

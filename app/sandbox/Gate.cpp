@@ -47,7 +47,7 @@ bool worthKeeping(const Problem &problem)
 
 Gate::Gate(const BankClock &clock, base::Random &random, const Router &router, Proofs &proofs,
            Idempotency &idempotency, Sessions &sessions, Throttle &throttle,
-           const ServiceStatus &status)
+           StandingRefusals &refusals, const ServiceStatus &status)
     : m_clock(clock)
     , m_random(random)
     , m_router(router)
@@ -55,6 +55,7 @@ Gate::Gate(const BankClock &clock, base::Random &random, const Router &router, P
     , m_idempotency(idempotency)
     , m_sessions(sessions)
     , m_throttle(throttle)
+    , m_refusals(refusals)
     , m_status(status)
 {
 }
@@ -176,6 +177,10 @@ Outcome<Proof> Gate::checkGuard(Guard guard, Call &call)
 
 Outcome<Reply> Gate::run(const Route &route, Call &call)
 {
+    if (changesSomething(call.method)) {
+        if (const auto told = m_refusals.take(call.session.customer, route.pattern))
+            return refuse(*told);
+    }
     if (route.body == BodyKind::Json) {
         const auto json = parseObject(call.body);
         if (!json)

@@ -7,6 +7,7 @@
 #include "sandbox/Router.h"
 #include "sandbox/ServiceStatus.h"
 #include "sandbox/Sessions.h"
+#include "sandbox/StandingRefusals.h"
 #include "sandbox/Throttle.h"
 
 namespace qorgan::sandbox {
@@ -18,7 +19,7 @@ class Gate
 public:
     Gate(const BankClock &clock, base::Random &random, const Router &router, Proofs &proofs,
          Idempotency &idempotency, Sessions &sessions, Throttle &throttle,
-         const ServiceStatus &status);
+         StandingRefusals &refusals, const ServiceStatus &status);
 
     /// Never throws: what goes wrong inside is answered `internal`.
     [[nodiscard]] Reply answer(Call call);
@@ -41,6 +42,7 @@ private:
     Idempotency &m_idempotency;
     Sessions &m_sessions;
     Throttle &m_throttle;
+    StandingRefusals &m_refusals;
     const ServiceStatus &m_status;
 };
 

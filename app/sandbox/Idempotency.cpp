@@ -7,7 +7,6 @@ namespace qorgan::sandbox {
 
 namespace {
 
-constexpr qint64 kKeptMs = 24LL * 3600 * 1000;
 constexpr qint64 kSweepMs = 60 * 1000;
 
 QByteArray entryName(const QByteArray &device, const QByteArray &key)

@@ -20,6 +20,8 @@ namespace qorgan::sandbox {
 class Idempotency
 {
 public:
+    static constexpr qint64 kKeptMs = 24LL * 3600 * 1000;
+
     Idempotency(const BankClock &clock, base::Random &random);
 
     /// A UUID in the 8-4-4-4-12 form.

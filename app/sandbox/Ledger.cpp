@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/Ledger.h"
 
-#include "crypto/Digest.h"
 #include "sandbox/Customers.h"
 #include "sandbox/Json.h"
+#include "sandbox/NoticeSettings.h"
 #include "sandbox/WireTime.h"
 
 namespace qorgan::sandbox {
@@ -155,10 +155,11 @@ QString encodePlace(const Place &place)
 
 } // namespace
 
-Ledger::Ledger(Database &database, const BankClock &clock, Events &events)
+Ledger::Ledger(Database &database, const BankClock &clock, Events &events, SmsGateway &sms)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
+    , m_sms(sms)
 {
 }
 
@@ -183,6 +184,16 @@ QList<LedgerAccount> Ledger::accountsOf(Transaction &transaction, const QString 
     while (find.executeStep())
         accounts.append(readAccount(find));
     return accounts;
+}
+
+std::optional<LedgerOperation> Ledger::findOperation(Transaction &transaction,
+                                                     const QString &customer, const QString &id)
+{
+    auto find = transaction.prepare("SELECT data FROM operations WHERE id = ? AND customer = ?");
+    bindAll(find, id, customer);
+    if (!find.executeStep())
+        return std::nullopt;
+    return LedgerOperation::fromJson(columnBytes(find, 0));
 }
 
 void Ledger::insertAccount(Transaction &transaction, const LedgerAccount &account, FeedWriter &feed)
@@ -211,9 +222,29 @@ void Ledger::insertHistory(Transaction &transaction, const QString &customer,
         change(transaction, it.key(), {0, it.value()}, feed);
 }
 
+Outcome<LedgerOperation> Ledger::putNote(Transaction &transaction, const QString &customer,
+                                         const QString &operation, const QString &text, qint64 now,
+                                         FeedWriter &feed)
+{
+    auto found = findOperation(transaction, customer, operation);
+    if (!found)
+        return refuse(ProblemCode::NotFound);
+    if (found->note == text)
+        return *found;
+    found->note = text;
+    found->version += 1;
+    found->updatedAt = now;
+    auto update = transaction.prepare("UPDATE operations SET version = ?, data = ? WHERE id = ?");
+    bindAll(update, found->version, found->toJson(), operation);
+    update.exec();
+    feed.upsert(u"operation"_s, operation);
+    return *found;
+}
+
 Outcome<void> Ledger::post(const QString &customer, const LedgerOperation &operation)
 {
     qint64 seq = 0;
+    std::optional<Customer> told;
     {
         Transaction transaction(m_database);
         const auto account = findAccount(transaction, operation.account);
@@ -226,9 +257,13 @@ Outcome<void> Ledger::post(const QString &customer, const LedgerOperation &opera
         change(transaction, operation.account, effectOf(operation.status, operation.amount.minor),
                feed);
         seq = feed.close();
+        if (NoticeSettings::of(transaction, customer).sms)
+            told = Customers::find(transaction, customer);
         transaction.commit();
     }
     m_events.announce(customer, seq);
+    if (told)
+        m_sms.sendOperation(told->phone, told->language, operation, m_clock.utcNow());
     return {};
 }
 
@@ -312,22 +347,30 @@ QByteArray Ledger::accountsJson(const QString &customer) const
 }
 
 Outcome<QByteArray> Ledger::page(const QString &customer, const QString &before,
-                                 const QString &account, int limit) const
+                                 const PageFilter &filter, int limit) const
 {
+    qint64 since = std::numeric_limits<qint64>::min();
     Place place{std::numeric_limits<qint64>::max(), {}};
+    if (filter.month) {
+        since = bankMidnight(*filter.month);
+        // No id is smaller than none: this is where the month before the next one ends.
+        place.createdAt = bankMidnight(filter.month->addMonths(1));
+    }
     if (!before.isEmpty()) {
         const auto given = decodePlace(before);
         if (!given)
             return refuseField(u"before"_s, u"format"_s);
-        place = *given;
+        if (given->createdAt < place.createdAt)
+            place = *given;
     }
     Transaction transaction(m_database);
     auto find =
         transaction.prepare("SELECT data, created_at, id FROM operations WHERE customer = ?1"
-                            " AND (created_at, id) < (?2, ?3) AND (?4 = '' OR account = ?4)"
-                            " ORDER BY created_at DESC, id DESC LIMIT ?5");
+                            " AND (created_at, id) < (?2, ?3) AND created_at >= ?4"
+                            " AND (?5 = '' OR account = ?5)"
+                            " ORDER BY created_at DESC, id DESC LIMIT ?6");
     // One row more than wanted tells whether there are more.
-    bindAll(find, customer, place.createdAt, place.id, account, limit + 1);
+    bindAll(find, customer, place.createdAt, place.id, since, filter.account, limit + 1);
     QByteArray list;
     int count = 0;
     bool more = false;
@@ -350,33 +393,6 @@ Outcome<QByteArray> Ledger::page(const QString &customer, const QString &before,
     }
     return json + ",\"epoch\":" + quoted(SyncFeed::epoch(transaction))
            + ",\"server_time\":" + quoted(wireTime(m_clock.utcNow())) + '}';
-}
-
-Outcome<QByteArray> Ledger::digest(const QString &customer, const QString &account,
-                                   const QString &month) const
-{
-    const QDate first = QDate::fromString(month + u"-01"_s, Qt::ISODate);
-    Transaction transaction(m_database);
-    const auto owned = findAccount(transaction, account);
-    if (!owned || owned->customer != customer)
-        return refuse(ProblemCode::NotFound);
-    auto find = transaction.prepare("SELECT id, version, status FROM operations WHERE account = ?"
-                                    " AND created_at >= ? AND created_at < ? ORDER BY id");
-    bindAll(find, account, bankMidnight(first), bankMidnight(first.addMonths(1)));
-    QByteArray text;
-    qint64 count = 0;
-    while (find.executeStep()) {
-        ++count;
-        text +=
-            columnBytes(find, 0) + '\t' + columnBytes(find, 1) + '\t' + columnBytes(find, 2) + '\n';
-    }
-    const qint64 last = Customers::find(transaction, customer).value_or(Customer()).lastSeq;
-    return toBytes({{u"account"_s, account},
-                    {u"month"_s, month},
-                    {u"count"_s, count},
-                    {u"sha256"_s, QString::fromLatin1(crypto::sha256(text).toHex())},
-                    {u"seq"_s, QString::number(last)},
-                    {u"epoch"_s, SyncFeed::epoch(transaction)}});
 }
 
 } // namespace qorgan::sandbox

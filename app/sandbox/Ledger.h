@@ -6,24 +6,37 @@
 #include "sandbox/Events.h"
 #include "sandbox/LedgerRecords.h"
 #include "sandbox/Problem.h"
+#include "sandbox/SmsGateway.h"
 #include "sandbox/SyncFeed.h"
 
+#include <QDate>
 #include <QList>
 
+#include <optional>
+
 namespace qorgan::sandbox {
+
+/// Which operations a page holds.
+struct PageFilter {
+    QString account;            ///< empty for all
+    std::optional<QDate> month; ///< its first day, at the bank
+};
 
 /// Accounts and operations. What changes goes into the customer's feed in the same transaction,
 /// and waiting clients are told after it. Any thread.
 class Ledger
 {
 public:
-    Ledger(Database &database, const BankClock &clock, Events &events);
+    Ledger(Database &database, const BankClock &clock, Events &events, SmsGateway &sms);
 
     [[nodiscard]] static std::optional<LedgerAccount> findAccount(Transaction &transaction,
                                                                   const QString &id);
     /// In the bank's order.
     [[nodiscard]] static QList<LedgerAccount> accountsOf(Transaction &transaction,
                                                          const QString &customer);
+    /// Nothing for an operation of another customer. settleAt stays empty.
+    [[nodiscard]] static std::optional<LedgerOperation>
+    findOperation(Transaction &transaction, const QString &customer, const QString &id);
     static void insertAccount(Transaction &transaction, const LedgerAccount &account,
                               FeedWriter &feed);
 
@@ -32,7 +45,15 @@ public:
     static void insertHistory(Transaction &transaction, const QString &customer,
                               const QList<LedgerOperation> &operations, FeedWriter &feed);
 
-    /// Adds a new operation with its effect on the balance, and wakes the customer's clients.
+    /// Sets the customer's own note, or removes it with an empty text; the version rises when that
+    /// changes something.
+    /// @errors NotFound
+    [[nodiscard]] static Outcome<LedgerOperation>
+    putNote(Transaction &transaction, const QString &customer, const QString &operation,
+            const QString &text, qint64 now, FeedWriter &feed);
+
+    /// Adds a new operation with its effect on the balance, wakes the customer's clients and sends
+    /// an SMS to whom the settings say so.
     /// @errors NotFound (account of another customer)
     [[nodiscard]] Outcome<void> post(const QString &customer, const LedgerOperation &operation);
 
@@ -49,20 +70,16 @@ public:
 
     [[nodiscard]] QByteArray accountsJson(const QString &customer) const;
 
-    /// The OperationPage of the contract. @param before, account  may be empty
+    /// The OperationPage of the contract. @param before  may be empty
     /// @errors InvalidRequest
     [[nodiscard]] Outcome<QByteArray> page(const QString &customer, const QString &before,
-                                           const QString &account, int limit) const;
-
-    /// The Digest of the contract. @param month  "2026-11"
-    /// @errors NotFound
-    [[nodiscard]] Outcome<QByteArray> digest(const QString &customer, const QString &account,
-                                             const QString &month) const;
+                                           const PageFilter &filter, int limit) const;
 
 private:
     Database &m_database;
     const BankClock &m_clock;
     Events &m_events;
+    SmsGateway &m_sms;
 };
 
 } // namespace qorgan::sandbox

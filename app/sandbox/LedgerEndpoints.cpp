@@ -3,8 +3,6 @@
 
 #include "sandbox/WireTime.h"
 
-#include <QRegularExpression>
-
 namespace qorgan::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -43,9 +41,10 @@ Outcome<Reply> jsonOr(const Outcome<QByteArray> &body)
 
 } // namespace
 
-LedgerEndpoints::LedgerEndpoints(Ledger &ledger, SyncFeed &feed, Events &events,
-                                 const BankClock &clock)
+LedgerEndpoints::LedgerEndpoints(Ledger &ledger, const Digests &digests, SyncFeed &feed,
+                                 Events &events, const BankClock &clock)
     : m_ledger(ledger)
+    , m_digests(digests)
     , m_feed(feed)
     , m_events(events)
     , m_clock(clock)
@@ -64,6 +63,10 @@ void LedgerEndpoints::addTo(Router &router)
                 [this](const Call &call) { return sync(call); }});
     router.add({"GET", "/v1/digest", Guard::AccessToken, BodyKind::None,
                 [this](const Call &call) { return digest(call); }});
+    router.add({"GET", "/v1/digests", Guard::AccessToken, BodyKind::None,
+                [this](const Call &call) -> Outcome<Reply> {
+                    return jsonReply(200, m_digests.ofAll(call.session.customer));
+                }});
     router.add({"GET", "/v1/events", Guard::EventsToken, BodyKind::None,
                 [this](const Call &call) { return events(call); }});
 }
@@ -79,7 +82,13 @@ Outcome<Reply> LedgerEndpoints::operations(const Call &call)
         return refuse(before.error());
     if (!account)
         return refuse(account.error());
-    return jsonOr(m_ledger.page(call.session.customer, *before, *account, *limit));
+    PageFilter filter{*account, std::nullopt};
+    if (call.query.contains(u"month"_s)) {
+        filter.month = firstDayOf(call.query.value(u"month"_s));
+        if (!filter.month)
+            return refuseField(u"month"_s, u"format"_s);
+    }
+    return jsonOr(m_ledger.page(call.session.customer, *before, filter, *limit));
 }
 
 Outcome<Reply> LedgerEndpoints::sync(const Call &call)
@@ -95,16 +104,15 @@ Outcome<Reply> LedgerEndpoints::sync(const Call &call)
 
 Outcome<Reply> LedgerEndpoints::digest(const Call &call)
 {
-    static const QRegularExpression monthForm(u"\\A[0-9]{4}-(0[1-9]|1[0-2])\\z"_s);
     const auto account = textOf(call, u"account"_s, kMaxId);
     if (!account)
         return refuse(account.error());
     if (account->isEmpty())
         return refuseField(u"account"_s, u"required"_s);
     const QString month = call.query.value(u"month"_s);
-    if (!monthForm.match(month).hasMatch())
+    if (!firstDayOf(month))
         return refuseField(u"month"_s, u"format"_s);
-    return jsonOr(m_ledger.digest(call.session.customer, *account, month));
+    return jsonOr(m_digests.ofMonth(call.session.customer, *account, month));
 }
 
 Outcome<Reply> LedgerEndpoints::events(const Call &call)

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sandbox/Digests.h"
 #include "sandbox/Ledger.h"
 #include "sandbox/Router.h"
 #include "sandbox/SyncFeed.h"
 
 namespace qorgan::sandbox {
 
-/// /accounts, /operations, /sync, /digest, /events.
+/// /accounts, /operations, /sync, /digest, /digests, /events.
 class LedgerEndpoints
 {
 public:
-    LedgerEndpoints(Ledger &ledger, SyncFeed &feed, Events &events, const BankClock &clock);
+    LedgerEndpoints(Ledger &ledger, const Digests &digests, SyncFeed &feed, Events &events,
+                    const BankClock &clock);
 
     void addTo(Router &router);
 
@@ -22,6 +24,7 @@ private:
     [[nodiscard]] Outcome<Reply> events(const Call &call);
 
     Ledger &m_ledger;
+    const Digests &m_digests;
     SyncFeed &m_feed;
     Events &m_events;
     const BankClock &m_clock;

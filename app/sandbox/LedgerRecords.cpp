@@ -82,6 +82,7 @@ QByteArray LedgerOperation::toJson() const
         json.insert(u"booked_at"_s, wireTime(*bookedAt));
     insertIfAny(json, u"card_mask"_s, cardMask);
     insertIfAny(json, u"description"_s, description);
+    insertIfAny(json, u"note"_s, note);
     return toBytes(json);
 }
 
@@ -109,6 +110,7 @@ LedgerOperation LedgerOperation::fromJson(const QByteArray &bytes)
     operation.mcc = payee.value(u"mcc"_s).toString();
     operation.cardMask = json.value(u"card_mask"_s).toString();
     operation.description = json.value(u"description"_s).toString();
+    operation.note = json.value(u"note"_s).toString();
     operation.createdAt = instantFrom(json.value(u"created_at"_s));
     operation.updatedAt = instantFrom(json.value(u"updated_at"_s));
     if (json.contains(u"booked_at"_s))

@@ -47,6 +47,7 @@ struct LedgerOperation {
     QString mcc;
     QString cardMask;
     QString description;
+    QString note; ///< the customer's own words
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     std::optional<qint64> bookedAt;

@@ -16,6 +16,9 @@ struct PasswordHash {
     QByteArray hash;
     QByteArray salt;
 
+    /// Of the very same setting; two settings of one password differ by their salt.
+    bool operator==(const PasswordHash &) const = default;
+
     /// Takes about a tenth of a second; hold no lock meanwhile.
     /// @errors KdfOutOfMemory
     [[nodiscard]] static base::Result<PasswordHash> of(const base::SecretBytes &password,

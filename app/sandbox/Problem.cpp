@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace qorgan::sandbox {
@@ -44,9 +45,12 @@ constexpr std::array kFacts{
     Facts{ProblemCode::PasswordWrong, 422, false, "password_wrong", "Wrong password"},
     Facts{ProblemCode::PasswordBlocked, 423, false, "password_blocked", "Sign-in is blocked"},
     Facts{ProblemCode::WeakPassword, 422, false, "weak_password", "The password breaks a rule"},
+    Facts{ProblemCode::PasswordUnchanged, 422, false, "password_unchanged",
+          "This is the password in use"},
     Facts{ProblemCode::UnderAge, 422, false, "under_age", "Under age"},
     Facts{ProblemCode::BirthDateInvalid, 422, false, "birth_date_invalid",
           "The birth date is not valid"},
+    Facts{ProblemCode::BirthDateWrong, 422, false, "birth_date_wrong", "Wrong birth date"},
     Facts{ProblemCode::OwnNumberStatementMissing, 422, false, "own_number_statement_missing",
           "The own-number statement is missing"},
     Facts{ProblemCode::PolicyNotAccepted, 422, false, "policy_not_accepted",
@@ -64,6 +68,11 @@ constexpr std::array kFacts{
     Facts{ProblemCode::TokenExpired, 401, false, "token_expired", "The token has expired"},
     Facts{ProblemCode::SessionRevoked, 401, false, "session_revoked", "The session has ended"},
     Facts{ProblemCode::AccessBlocked, 403, false, "access_blocked", "The bank has blocked access"},
+    Facts{ProblemCode::LimitRaiseHeld, 409, false, "limit_raise_held",
+          "Limits are held after a password reset"},
+    Facts{ProblemCode::DisputeExists, 409, false, "dispute_exists",
+          "This operation is disputed already"},
+    Facts{ProblemCode::TextTooLong, 422, false, "text_too_long", "The text is too long"},
     Facts{ProblemCode::CursorGone, 410, false, "cursor_gone", "The cursor is no longer valid"},
     Facts{ProblemCode::RateLimited, 429, true, "rate_limited", "Too many requests"},
     Facts{ProblemCode::NotFound, 404, false, "not_found", "Not found"},
@@ -125,7 +134,19 @@ QByteArray Problem::toJson(const QString &requestId, const QDateTime &now) const
     }
     if (!epoch.isEmpty())
         body.insert(u"epoch"_s, epoch);
+    if (!reason.isEmpty())
+        body.insert(u"reason"_s, reason);
+    if (!number.isEmpty())
+        body.insert(u"number"_s, number);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+std::optional<ProblemCode> problemCodeFrom(const QString &word)
+{
+    const auto found = std::find_if(kFacts.begin(), kFacts.end(), [&word](const Facts &facts) {
+        return QLatin1String(facts.word) == word;
+    });
+    return found == kFacts.end() ? std::nullopt : std::optional(found->code);
 }
 
 tl::unexpected<Problem> refuseField(const QString &field, const QString &code)

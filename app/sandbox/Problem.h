@@ -30,8 +30,10 @@ enum class ProblemCode {
     PasswordWrong,
     PasswordBlocked,
     WeakPassword,
+    PasswordUnchanged,
     UnderAge,
     BirthDateInvalid,
+    BirthDateWrong,
     OwnNumberStatementMissing,
     PolicyNotAccepted,
     PolicyOutdated,
@@ -44,6 +46,9 @@ enum class ProblemCode {
     TokenExpired,
     SessionRevoked,
     AccessBlocked,
+    LimitRaiseHeld,
+    DisputeExists,
+    TextTooLong,
     CursorGone,
     RateLimited,
     NotFound,
@@ -67,6 +72,10 @@ struct [[nodiscard]] Problem {
     std::optional<QDateTime> retryAt = std::nullopt;
     /// Only with CursorGone.
     QString epoch = {};
+    /// Why the session is over; only with SessionRevoked and TokenExpired.
+    QString reason = {};
+    /// Of the dispute that stands in the way; only with DisputeExists.
+    QString number = {};
     /// Overrides what the code alone says.
     std::optional<bool> retryable = std::nullopt;
 
@@ -78,6 +87,9 @@ struct [[nodiscard]] Problem {
     /// The body of the answer.
     [[nodiscard]] QByteArray toJson(const QString &requestId, const QDateTime &now) const;
 };
+
+/// The code a word of the contract means.
+[[nodiscard]] std::optional<ProblemCode> problemCodeFrom(const QString &word);
 
 /// A value, or the refusal that goes to the caller.
 template<typename T>

@@ -132,14 +132,22 @@ Outcome<void> Registrations::checkPerson(const RegistrationRequest &request) con
         return refuseField(u"name"_s, u"required"_s);
     if (name.size() > kMaxName)
         return refuseField(u"name"_s, u"length"_s);
+    if (auto sound = checkBirthDate(request.birthDate); !sound)
+        return sound;
     const QDate birth = QDate::fromString(request.birthDate, Qt::ISODate);
+    if (domain::ageOn(birth, bankDay(m_clock.utcNow())) < m_profile.minimumAge)
+        return refuse(ProblemCode::UnderAge);
+    return {};
+}
+
+Outcome<void> Registrations::checkBirthDate(const QString &date) const
+{
+    const QDate birth = QDate::fromString(date, Qt::ISODate);
     const QDate today = bankDay(m_clock.utcNow());
     // fromString() forgives what follows the date.
-    if (request.birthDate.size() != 10 || !birth.isValid() || birth > today
+    if (date.size() != 10 || !birth.isValid() || birth > today
         || domain::ageOn(birth, today) > kOldestAge)
         return refuse(ProblemCode::BirthDateInvalid);
-    if (domain::ageOn(birth, today) < m_profile.minimumAge)
-        return refuse(ProblemCode::UnderAge);
     return {};
 }
 

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] QString policyEdition() const;
     void publishPolicy(const QString &edition);
 
+    /// Whether it may be somebody's birth date at all. @errors BirthDateInvalid
+    [[nodiscard]] Outcome<void> checkBirthDate(const QString &date) const;
+
     /// Every broken rule, each named. @errors WeakPassword
     [[nodiscard]] Outcome<void> checkPassword(const base::SecretBytes &password) const;
 

@@ -3,6 +3,7 @@
 
 #include "crypto/Digest.h"
 #include "sandbox/Json.h"
+#include "sandbox/LimitHold.h"
 #include "sandbox/SignInEndpoints.h"
 #include "sandbox/WireTime.h"
 
@@ -13,15 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxToken = 128;
-constexpr qsizetype kMaxSecret = 256;
 
 } // namespace
 
-SessionEndpoints::SessionEndpoints(Database &database, Sessions &sessions,
-                                   const Registrations &registrations, const BankClock &clock)
+SessionEndpoints::SessionEndpoints(Database &database, Sessions &sessions, const BankClock &clock)
     : m_database(database)
     , m_sessions(sessions)
-    , m_registrations(registrations)
     , m_clock(clock)
 {
 }
@@ -44,8 +42,6 @@ void SessionEndpoints::addTo(Router &router)
                         return refuse(removed.error());
                     return emptyReply();
                 }});
-    router.add({"PUT", "/v1/password", Guard::AccessToken, BodyKind::Json,
-                [this](const Call &call) { return changePassword(call); }});
     router.add({"GET", "/v1/profile", Guard::AccessToken, BodyKind::None,
                 [this](const Call &call) { return profile(call); }});
 }
@@ -88,21 +84,6 @@ Outcome<Reply> SessionEndpoints::revoke(const Call &call)
     return jsonReply(200, QJsonObject());
 }
 
-Outcome<Reply> SessionEndpoints::changePassword(const Call &call)
-{
-    FieldReader fields(call.json);
-    const QString token = fields.text(u"verification_token"_s, kMaxToken);
-    const base::SecretBytes password = fields.secret(u"password"_s, kMaxSecret);
-    if (!fields.sound())
-        return refuse(fields.problem());
-    if (auto sound = m_registrations.checkPassword(password); !sound)
-        return refuse(sound.error());
-    const auto changed = m_sessions.changePassword(call.session, call.jkt, token, password);
-    if (!changed)
-        return refuse(changed.error());
-    return emptyReply();
-}
-
 Outcome<Reply> SessionEndpoints::profile(const Call &call)
 {
     Transaction transaction(m_database);
@@ -110,15 +91,18 @@ Outcome<Reply> SessionEndpoints::profile(const Call &call)
     if (!customer)
         return refuse(ProblemCode::NotFound);
     const auto phone = parsePhone(customer->phone);
-    Reply reply =
-        jsonReply(200, {{u"customer_id"_s, customer->id},
-                        {u"phone_masked"_s, phone ? phone->masked() : QString()},
-                        {u"name"_s, customer->name},
-                        {u"birth_date"_s, customer->birthDate},
-                        {u"language"_s, customer->language},
-                        {u"policy_edition"_s, customer->policyEdition},
-                        {u"consents"_s, parseObject(customer->consents).value_or(QJsonObject())},
-                        {u"registered_at"_s, wireTime(customer->registeredAt)}});
+    QJsonObject json{{u"customer_id"_s, customer->id},
+                     {u"phone_masked"_s, phone ? phone->masked() : QString()},
+                     {u"name"_s, customer->name},
+                     {u"birth_date"_s, customer->birthDate},
+                     {u"language"_s, customer->language},
+                     {u"policy_edition"_s, customer->policyEdition},
+                     {u"consents"_s, parseObject(customer->consents).value_or(QJsonObject())},
+                     {u"registered_at"_s, wireTime(customer->registeredAt)}};
+    if (const auto free = LimitHold::mayRaise(*customer, m_clock.now()); !free)
+        json.insert(u"limit_raise_held_until"_s,
+                    wireTime(free.error().retryAt.value_or(m_clock.utcNow())));
+    Reply reply = jsonReply(200, json);
     reply.addHeader("ETag", '"' + crypto::sha256(reply.body).left(8).toHex() + '"');
     return reply;
 }

@@ -2,6 +2,7 @@
 #include "sandbox/Sessions.h"
 
 #include "sandbox/Json.h"
+#include "sandbox/PasswordTries.h"
 #include "sandbox/Tokens.h"
 #include "sandbox/WireTime.h"
 
@@ -13,13 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kBlockMs = 15 * 60 * 1000;
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
-Problem passwordBlocked(qint64 until)
+Problem revoked(const QString &reason)
 {
-    Problem problem{ProblemCode::PasswordBlocked};
-    problem.retryAt = QDateTime::fromMSecsSinceEpoch(until, Qt::UTC);
+    Problem problem{ProblemCode::SessionRevoked};
+    problem.reason = reason;
+    return problem;
+}
+
+Problem sessionExpired()
+{
+    Problem problem{ProblemCode::TokenExpired};
+    problem.reason = toWord(SessionEnd::Expired);
     return problem;
 }
 
@@ -37,6 +44,13 @@ bool accessBlocked(Transaction &transaction, const QString &customer)
 {
     const auto row = Customers::find(transaction, customer);
     return !row || row->accessBlocked;
+}
+
+void markSeen(Transaction &transaction, const QString &device, qint64 now)
+{
+    auto seen = transaction.prepare("UPDATE devices SET last_seen_at = ? WHERE id = ?");
+    bindAll(seen, now, device);
+    seen.exec();
 }
 
 QStringList sessionsWhere(Transaction &transaction, const char *sql, const QString &value)
@@ -67,11 +81,20 @@ Outcome<QString> Sessions::signIn(const SignInAttempt &attempt)
     if (!customer)
         return refuse(customer.error());
     // Outside of any transaction: the hash takes a tenth of a second.
-    if (!customer->password.matches(attempt.password))
-        return refuse(wrongPassword(customer->id));
+    const bool right = customer->password.matches(attempt.password);
     Transaction transaction(m_database);
+    if (!right)
+        return refuse(PasswordTries::afterFailure(transaction, customer->id,
+                                                  ProblemCode::PasswordWrong, m_clock.now()));
+    // Again: meanwhile the password was changed, the device removed or the key used up.
+    const auto still = claimant(transaction, attempt);
+    if (!still)
+        return refuse(still.error());
+    if (still->password != customer->password)
+        return refuse(PasswordTries::afterFailure(transaction, customer->id,
+                                                  ProblemCode::PasswordWrong, m_clock.now()));
     Customers::setTries(transaction, customer->id, 0, 0);
-    if (accessBlocked(transaction, customer->id)) {
+    if (still->accessBlocked) {
         transaction.commit();
         return refuse(ProblemCode::AccessBlocked);
     }
@@ -92,6 +115,10 @@ QString Sessions::enrol(Transaction &transaction, const QString &customer, const
                                           " enrolled_at, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)");
         bindAll(insert, device, customer, jkt, deviceName, m_clock.now(), m_clock.now());
         insert.exec();
+    } else if (!deviceName.isEmpty()) {
+        auto rename = transaction.prepare("UPDATE devices SET name = ? WHERE id = ?");
+        bindAll(rename, deviceName, device);
+        rename.exec();
     }
     return newGrant(transaction, customer, device, jkt);
 }
@@ -127,9 +154,7 @@ Outcome<IssuedTokens> Sessions::exchangeCode(const QString &code, const QByteArr
             tokenHash(tokens.events), tokenHash(tokens.revocation), tokens.refreshExpiresAt);
     insert.exec();
     tokens.access = newAccessToken(transaction, tokens.session, tokens.refreshExpiresAt);
-    auto seen = transaction.prepare("UPDATE devices SET last_seen_at = ? WHERE id = ?");
-    bindAll(seen, m_clock.now(), device);
-    seen.exec();
+    markSeen(transaction, device, m_clock.now());
     transaction.commit();
     return tokens;
 }
@@ -138,7 +163,8 @@ Outcome<IssuedTokens> Sessions::refresh(const QString &token, const QByteArray &
 {
     Transaction transaction(m_database);
     auto find = transaction.prepare(
-        "SELECT id, customer, jkt, expires_at, revoked FROM sessions WHERE refresh_hash = ?");
+        "SELECT id, customer, jkt, expires_at, revoked, end_reason, device FROM sessions"
+        " WHERE refresh_hash = ?");
     bindAll(find, tokenHash(token));
     if (!find.executeStep())
         return refuse(ProblemCode::Unauthorized);
@@ -148,12 +174,14 @@ Outcome<IssuedTokens> Sessions::refresh(const QString &token, const QByteArray &
     if (columnBytes(find, 2) != jkt)
         return refuse(ProblemCode::DpopInvalid);
     if (find.getColumn(4).getInt() != 0)
-        return refuse(ProblemCode::SessionRevoked);
+        return refuse(revoked(columnText(find, 5)));
     if (tokens.refreshExpiresAt <= m_clock.now())
-        return refuse(ProblemCode::TokenExpired);
+        return refuse(sessionExpired());
     if (accessBlocked(transaction, columnText(find, 1)))
         return refuse(ProblemCode::AccessBlocked);
+    const QString device = columnText(find, 6);
     find.reset();
+    markSeen(transaction, device, m_clock.now());
     tokens.access = newAccessToken(transaction, tokens.session, tokens.refreshExpiresAt);
     transaction.commit();
     return tokens;
@@ -163,8 +191,8 @@ Outcome<SessionContext> Sessions::byAccessToken(const QString &token, const QByt
 {
     Transaction transaction(m_database);
     auto find = transaction.prepare(
-        "SELECT s.id, s.customer, s.device, s.jkt, s.revoked, a.expires_at, c.access_blocked"
-        " FROM access_tokens a JOIN sessions s ON s.id = a.session"
+        "SELECT s.id, s.customer, s.device, s.jkt, s.revoked, a.expires_at, c.access_blocked,"
+        " s.end_reason FROM access_tokens a JOIN sessions s ON s.id = a.session"
         " JOIN customers c ON c.id = s.customer WHERE a.hash = ?");
     bindAll(find, tokenHash(token));
     if (!find.executeStep())
@@ -172,7 +200,7 @@ Outcome<SessionContext> Sessions::byAccessToken(const QString &token, const QByt
     if (columnBytes(find, 3) != jkt)
         return refuse(ProblemCode::DpopInvalid);
     if (find.getColumn(4).getInt() != 0)
-        return refuse(ProblemCode::SessionRevoked);
+        return refuse(revoked(columnText(find, 7)));
     if (find.getColumn(5).getInt64() <= m_clock.now())
         return refuse(ProblemCode::TokenExpired);
     if (find.getColumn(6).getInt() != 0)
@@ -207,24 +235,48 @@ void Sessions::revoke(const QString &revocationSecret)
         return;
     const QString session = columnText(find, 0);
     find.reset();
-    endSessions(transaction, {session});
+    endSessions(transaction, {session}, SessionEnd::Logout);
     transaction.commit();
 }
 
-void Sessions::endAll(const QString &customer)
+Outcome<void> Sessions::checkAlive(Transaction &transaction, const QString &session) const
+{
+    auto find = transaction.prepare("SELECT revoked, end_reason FROM sessions WHERE id = ?");
+    bindAll(find, session);
+    if (!find.executeStep())
+        return refuse(ProblemCode::Unauthorized);
+    if (find.getColumn(0).getInt() != 0)
+        return refuse(revoked(columnText(find, 1)));
+    return {};
+}
+
+void Sessions::endAll(const QString &customer, SessionEnd reason)
 {
     Transaction transaction(m_database);
-    endSessions(transaction,
-                sessionsWhere(transaction, "SELECT id FROM sessions WHERE customer = ?", customer));
+    endOthers(transaction, customer, {}, reason);
     transaction.commit();
+}
+
+void Sessions::endOthers(Transaction &transaction, const QString &customer, const QString &kept,
+                         SessionEnd reason)
+{
+    auto grants = transaction.prepare("DELETE FROM grants WHERE customer = ?");
+    bindAll(grants, customer);
+    grants.exec();
+    QStringList sessions =
+        sessionsWhere(transaction, "SELECT id FROM sessions WHERE customer = ?", customer);
+    sessions.removeAll(kept);
+    endSessions(transaction, sessions, reason);
 }
 
 QByteArray Sessions::devicesJson(const SessionContext &context) const
 {
     Transaction transaction(m_database);
-    auto find = transaction.prepare("SELECT id, name, enrolled_at, last_seen_at FROM devices"
-                                    " WHERE customer = ? ORDER BY enrolled_at DESC, id");
-    bindAll(find, context.customer);
+    auto find = transaction.prepare(
+        "SELECT d.id, d.name, d.enrolled_at, d.last_seen_at, EXISTS (SELECT 1 FROM sessions s"
+        " WHERE s.customer = ?1 AND s.device = d.id AND s.revoked = 0 AND s.expires_at > ?2)"
+        " FROM devices d WHERE d.customer = ?1 ORDER BY d.enrolled_at DESC, d.id");
+    bindAll(find, context.customer, m_clock.now());
     QJsonArray devices;
     while (find.executeStep()) {
         const QString id = columnText(find, 0);
@@ -232,6 +284,7 @@ QByteArray Sessions::devicesJson(const SessionContext &context) const
                                    {u"name"_s, columnText(find, 1)},
                                    {u"enrolled_at"_s, wireTime(find.getColumn(2).getInt64())},
                                    {u"last_seen_at"_s, wireTime(find.getColumn(3).getInt64())},
+                                   {u"signed_in"_s, find.getColumn(4).getInt() != 0},
                                    {u"current"_s, id == context.device}});
     }
     return toBytes({{u"devices"_s, devices}});
@@ -248,28 +301,8 @@ Outcome<void> Sessions::removeDevice(const SessionContext &context, const QStrin
     bindAll(grants, device);
     grants.exec();
     endSessions(transaction,
-                sessionsWhere(transaction, "SELECT id FROM sessions WHERE device = ?", device));
-    transaction.commit();
-    return {};
-}
-
-Outcome<void> Sessions::changePassword(const SessionContext &context, const QByteArray &jkt,
-                                       const QString &token, const base::SecretBytes &password)
-{
-    const auto hash = PasswordHash::of(password, m_random);
-    if (!hash)
-        return refuse(ProblemCode::Internal);
-    Transaction transaction(m_database);
-    const auto customer = Customers::find(transaction, context.customer);
-    const auto phone = m_verifications.phoneOf(transaction, token, jkt, KeyPurpose::PasswordChange);
-    if (!phone || !customer || *phone != customer->phone)
-        return refuse(ProblemCode::VerificationTokenInvalid);
-    Verifications::spend(transaction, token);
-    Customers::setPassword(transaction, context.customer, *hash);
-    QStringList others =
-        sessionsWhere(transaction, "SELECT id FROM sessions WHERE customer = ?", context.customer);
-    others.removeAll(context.session);
-    endSessions(transaction, others);
+                sessionsWhere(transaction, "SELECT id FROM sessions WHERE device = ?", device),
+                SessionEnd::DeviceRemoved);
     transaction.commit();
     return {};
 }
@@ -294,34 +327,16 @@ Outcome<Customer> Sessions::claimant(Transaction &transaction, const SignInAttem
     return *customer;
 }
 
-// The try is counted before the password is looked at: requests sent side by side, or a bank that
-// dies in between, give nobody a fourth one.
 Outcome<Customer> Sessions::reserveTry(const SignInAttempt &attempt)
 {
     Transaction transaction(m_database);
     const auto customer = claimant(transaction, attempt);
     if (!customer)
         return customer;
-    const qint64 now = m_clock.now();
-    if (customer->blockedUntil > now)
-        return refuse(passwordBlocked(customer->blockedUntil));
-    const int before = customer->blockedUntil != 0 ? 0 : customer->wrongTries;
-    const int tries = before + 1;
-    Customers::setTries(transaction, customer->id, tries,
-                        tries >= kPasswordTries ? now + kBlockMs : 0);
+    if (auto counted = PasswordTries::reserve(transaction, *customer, m_clock.now()); !counted)
+        return refuse(counted.error());
     transaction.commit();
     return customer;
-}
-
-Problem Sessions::wrongPassword(const QString &customer)
-{
-    Transaction transaction(m_database);
-    const auto row = Customers::find(transaction, customer);
-    if (row && row->blockedUntil > m_clock.now())
-        return passwordBlocked(row->blockedUntil);
-    Problem problem{ProblemCode::PasswordWrong};
-    problem.triesLeft = row ? std::max(1, kPasswordTries - row->wrongTries) : 1;
-    return problem;
 }
 
 QString Sessions::newGrant(Transaction &transaction, const QString &customer, const QString &device,
@@ -351,11 +366,13 @@ QString Sessions::newAccessToken(Transaction &transaction, const QString &sessio
     return token;
 }
 
-void Sessions::endSessions(Transaction &transaction, const QStringList &sessions)
+void Sessions::endSessions(Transaction &transaction, const QStringList &sessions, SessionEnd reason)
 {
-    auto update = transaction.prepare("UPDATE sessions SET revoked = 1 WHERE id = ?");
+    // The first reason stays: a session ends once.
+    auto update = transaction.prepare(
+        "UPDATE sessions SET revoked = 1, end_reason = ? WHERE id = ? AND revoked = 0");
     for (const QString &session : sessions) {
-        bindAll(update, session);
+        bindAll(update, toWord(reason), session);
         update.exec();
         update.reset();
         m_events.closeSession(session);

@@ -8,6 +8,7 @@
 #include "sandbox/Events.h"
 #include "sandbox/Message.h"
 #include "sandbox/Problem.h"
+#include "sandbox/SessionEnd.h"
 #include "sandbox/Verifications.h"
 
 namespace qorgan::sandbox {
@@ -36,7 +37,6 @@ struct IssuedTokens {
 class Sessions
 {
 public:
-    static constexpr int kPasswordTries = 3;
     static constexpr int kGrantSeconds = 60;
     static constexpr int kAccessSeconds = 300;
     static constexpr int kSessionSeconds = 12 * 3600;
@@ -49,7 +49,7 @@ public:
     ///         AccessBlocked, InvalidRequest
     [[nodiscard]] Outcome<QString> signIn(const SignInAttempt &attempt);
 
-    /// Enrols the device of a new customer, within the caller's transaction.
+    /// Enrols a device, within the caller's transaction.
     /// @returns  an authorization code
     [[nodiscard]] QString enrol(Transaction &transaction, const QString &customer,
                                 const QByteArray &jkt, const QString &deviceName);
@@ -66,32 +66,33 @@ public:
     /// @errors Unauthorized
     [[nodiscard]] Outcome<std::optional<SessionContext>> byEventsToken(const QString &token) const;
 
+    /// Whether a session that was let in is still running. @errors SessionRevoked, Unauthorized
+    [[nodiscard]] Outcome<void> checkAlive(Transaction &transaction, const QString &session) const;
+
     /// Ends the session of a revocation secret; an unknown one changes nothing.
     void revoke(const QString &revocationSecret);
 
     /// For staff and tests: ends every session of a customer.
-    void endAll(const QString &customer);
+    void endAll(const QString &customer, SessionEnd reason);
+
+    /// Ends a customer's sessions and what is about to become one, within the caller's
+    /// transaction. @param kept  the session that goes on, or empty
+    void endOthers(Transaction &transaction, const QString &customer, const QString &kept,
+                   SessionEnd reason);
 
     [[nodiscard]] QByteArray devicesJson(const SessionContext &context) const;
     /// @errors NotFound
     [[nodiscard]] Outcome<void> removeDevice(const SessionContext &context, const QString &device);
 
-    /// Replaces the password; a rule of the policy was checked before.
-    /// @errors VerificationTokenInvalid
-    [[nodiscard]] Outcome<void> changePassword(const SessionContext &context, const QByteArray &jkt,
-                                               const QString &token,
-                                               const base::SecretBytes &password);
-
 private:
     [[nodiscard]] Outcome<Customer> claimant(Transaction &transaction,
                                              const SignInAttempt &attempt) const;
     [[nodiscard]] Outcome<Customer> reserveTry(const SignInAttempt &attempt);
-    [[nodiscard]] Problem wrongPassword(const QString &customer);
     [[nodiscard]] QString newGrant(Transaction &transaction, const QString &customer,
                                    const QString &device, const QByteArray &jkt);
     [[nodiscard]] QString newAccessToken(Transaction &transaction, const QString &session,
                                          qint64 sessionEnd);
-    void endSessions(Transaction &transaction, const QStringList &sessions);
+    void endSessions(Transaction &transaction, const QStringList &sessions, SessionEnd reason);
 
     Database &m_database;
     const BankClock &m_clock;

@@ -35,12 +35,6 @@ bool sameKey(const QJsonObject &jwk, const QByteArray &jkt)
     return thumbprint && *thumbprint == jkt;
 }
 
-Reply grant(const QString &code)
-{
-    return jsonReply(201,
-                     {{u"authorization_code"_s, code}, {u"expires_in"_s, Sessions::kGrantSeconds}});
-}
-
 } // namespace
 
 Outcome<domain::PhoneNumber> parsePhone(const QString &text)
@@ -53,6 +47,12 @@ Outcome<domain::PhoneNumber> parsePhone(const QString &text)
     const bool foreign = phone.error().code == base::ErrorCode::PhoneForeign;
     return refuse(Problem{foreign ? ProblemCode::ForeignPhone : ProblemCode::InvalidPhone,
                           {{u"phone"_s, foreign ? u"foreign"_s : u"format"_s}}});
+}
+
+Reply grantReply(const QString &code)
+{
+    return jsonReply(201,
+                     {{u"authorization_code"_s, code}, {u"expires_in"_s, Sessions::kGrantSeconds}});
 }
 
 SignInEndpoints::SignInEndpoints(Verifications &verifications, Registrations &registrations,
@@ -152,7 +152,7 @@ Outcome<Reply> SignInEndpoints::enter(const Call &call)
     const auto code = m_registrations.enter(request);
     if (!code)
         return refuse(code.error());
-    return grant(*code);
+    return grantReply(*code);
 }
 
 Outcome<Reply> SignInEndpoints::signIn(const Call &call)
@@ -177,7 +177,7 @@ Outcome<Reply> SignInEndpoints::signIn(const Call &call)
     const auto code = m_sessions.signIn(attempt);
     if (!code)
         return refuse(code.error());
-    return grant(*code);
+    return grantReply(*code);
 }
 
 qint64 SignInEndpoints::secondsUntil(qint64 instant) const

@@ -28,6 +28,9 @@ private:
     const BankClock &m_clock;
 };
 
+/// The answer that hands out an authorization code.
+[[nodiscard]] Reply grantReply(const QString &code);
+
 /// Reads a phone number of the contract.
 /// @errors InvalidPhone, ForeignPhone
 [[nodiscard]] Outcome<domain::PhoneNumber> parsePhone(const QString &text);

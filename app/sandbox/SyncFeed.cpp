@@ -2,9 +2,12 @@
 #include "sandbox/SyncFeed.h"
 
 #include "sandbox/Customers.h"
+#include "sandbox/Disputes.h"
 #include "sandbox/Json.h"
 #include "sandbox/Ledger.h"
 #include "sandbox/Meta.h"
+#include "sandbox/NoticeSettings.h"
+#include "sandbox/Reviews.h"
 
 namespace qorgan::sandbox {
 
@@ -42,19 +45,47 @@ std::optional<Cursor> decode(const QString &text)
     return cursor;
 }
 
+// The record as it is now, or nothing when it is gone. Operations come with the change itself.
+QByteArray recordOf(Transaction &transaction, const Customer &customer, const QString &kind,
+                    const QString &id)
+{
+    if (kind == u"account"_s) {
+        if (const auto account = Ledger::findAccount(transaction, id))
+            return account->toJson(customer.language);
+    } else if (kind == u"review"_s) {
+        if (const auto review = Reviews::find(transaction, customer.id, id))
+            return review->toJson();
+    } else if (kind == u"notice_settings"_s) {
+        return NoticeSettings::of(transaction, customer.id).toJson();
+    } else if (kind == u"dispute"_s) {
+        if (const auto dispute = Disputes::find(transaction, id))
+            return dispute->toJson();
+    }
+    return {};
+}
+
+// What came from the customer's commands, for a history that starts over.
+void appendCommands(Transaction &transaction, const QString &customer, FeedWriter &feed)
+{
+    for (const Review &review :
+         Reviews::between(transaction, customer, u"0000-01-01"_s, u"9999-12-31"_s))
+        feed.upsert(u"review"_s, review.day);
+    if (NoticeSettings::of(transaction, customer).version > 1)
+        feed.upsert(u"notice_settings"_s, u"notice_settings"_s);
+    for (const Dispute &dispute : Disputes::of(transaction, customer))
+        feed.upsert(u"dispute"_s, dispute.id);
+}
+
 QByteArray changeJson(const SQLite::Statement &row, Transaction &transaction,
-                      const QString &language)
+                      const Customer &customer)
 {
     const QString kind = columnText(row, 2);
     const QString id = columnText(row, 3);
     QByteArray json = "{\"seq\":\"" + columnBytes(row, 0) + "\",\"prev_seq\":\""
                       + columnBytes(row, 1) + "\",\"kind\":" + quoted(kind)
                       + ",\"id\":" + quoted(id);
-    QByteArray data = columnBytes(row, 5);
-    if (kind == u"account"_s) {
-        if (const auto account = Ledger::findAccount(transaction, id))
-            data = account->toJson(language);
-    }
+    const QByteArray data =
+        kind == u"operation"_s ? columnBytes(row, 5) : recordOf(transaction, customer, kind, id);
     // A record removed since then is told as removed at its earlier places too.
     if (columnText(row, 4) == u"delete"_s || data.isEmpty())
         return json + ",\"op\":\"delete\"}";
@@ -129,7 +160,7 @@ Outcome<QByteArray> SyncFeed::page(const QString &customer, const QString &curso
     while (find.executeStep()) {
         if (!changes.isEmpty())
             changes += ',';
-        changes += changeJson(find, transaction, row->language);
+        changes += changeJson(find, transaction, *row);
         cursor.seq = find.getColumn(0).getInt64();
     }
     const bool more = cursor.seq < cursor.highWater;
@@ -171,6 +202,7 @@ void SyncFeed::beginEpoch()
         bindAll(operations, customer);
         while (operations.executeStep())
             feed.upsert(u"operation"_s, columnText(operations, 0));
+        appendCommands(transaction, customer, feed);
         feed.close();
     }
     transaction.commit();

@@ -2,6 +2,7 @@
 #include "sandbox/WireTime.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace qorgan::sandbox {
 
@@ -32,6 +33,34 @@ QString httpDate(const QDateTime &instant)
 QDate bankDay(const QDateTime &instant)
 {
     return instant.toOffsetFromUtc(kBankOffsetSeconds).date();
+}
+
+BankMonth bankMonth(qint64 msecsSinceEpoch)
+{
+    using namespace std::chrono;
+    const sys_time<milliseconds> there{milliseconds(msecsSinceEpoch) + seconds(kBankOffsetSeconds)};
+    const year_month_day day{floor<days>(there)};
+    return day.year() / day.month();
+}
+
+QString wireMonth(BankMonth month)
+{
+    return u"%1-%2"_s.arg(static_cast<int>(month.year()), 4, 10, QLatin1Char('0'))
+        .arg(static_cast<unsigned>(month.month()), 2, 10, QLatin1Char('0'));
+}
+
+std::optional<QDate> wireDay(const QString &day)
+{
+    static const QRegularExpression form(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    if (!form.match(day).hasMatch() || !date.isValid())
+        return std::nullopt;
+    return date;
+}
+
+std::optional<QDate> firstDayOf(const QString &month)
+{
+    return wireDay(month + u"-01"_s);
 }
 
 qint64 bankMidnight(const QDate &day)

@@ -2,7 +2,11 @@
 #pragma once
 
 #include "base/Task.h"
+#include "domain/ConnectionFacts.h"
 #include "domain/Credentials.h"
+#include "domain/CustomerProfile.h"
+#include "domain/Device.h"
+#include "domain/LedgerDigest.h"
 #include "domain/PhoneNumber.h"
 #include "domain/ProofSigner.h"
 #include "domain/SessionKeyCode.h"
@@ -10,6 +14,8 @@
 
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace qorgan::bank {
 
@@ -24,7 +30,8 @@ struct ServiceStatus {
 /// Errors common to all: Cancelled, Offline, BankUnreachable, ConnectionTimedOut, Certificate…,
 /// PinMismatch, TlsTooOld, RedirectRefused, ProxyRefused, ClockWrong, BankNotConnected,
 /// BankUnavailable, RateLimited (with retryAt), BankRefused, BankAnswerMalformed,
-/// BankAnswerTooLarge; with a session also SessionEnded and AccessBlocked.
+/// BankAnswerTooLarge; with a session also SessionEnded, PasswordChangedElsewhere, DeviceRemoved
+/// (the bank's reason why the session ended) and AccessBlocked.
 /// @thread main
 class BankGateway
 {
@@ -62,6 +69,21 @@ public:
                                                                 base::SecretBytes password,
                                                                 base::CancelScope scope) = 0;
 
+    /// A new password for a customer who forgot the old one; ends every other session, and for 24
+    /// hours the bank raises no limit.
+    /// @errors BirthDateWrong (triesLeft), PasswordBlocked (retryAt), NotRegistered,
+    ///         VerificationExpired, PasswordTooShort, PasswordDigitsOnly, AccessBlocked
+    virtual base::Task<domain::SessionTokens> resetPassword(domain::ConfirmedPhone phone,
+                                                            domain::PasswordReset form,
+                                                            base::CancelScope scope) = 0;
+
+    /// A new password in a running session; ends every other session of the customer.
+    /// @param phone  proof of a key of purpose PasswordChange
+    /// @errors VerificationExpired, PasswordTooShort, PasswordDigitsOnly, PasswordUnchanged
+    virtual base::Task<void> changePassword(domain::ConfirmedPhone phone,
+                                            base::SecretBytes password,
+                                            base::CancelScope scope) = 0;
+
     /// Uses `tokens` for every later call that needs a session.
     virtual void useSession(domain::SessionTokens tokens) = 0;
     /// Forgets all tokens, but for the events token when `keepEvents`.
@@ -95,7 +117,27 @@ public:
 
     virtual base::Task<QList<domain::Account>> accounts(base::CancelScope scope) = 0;
 
+    /// The customer's devices, this one first.
+    virtual base::Task<QList<domain::Device>> devices(base::CancelScope scope) = 0;
+    /// Ends the sessions of a device and forgets it.
+    /// @errors NotFound
+    virtual base::Task<void> removeDevice(QString deviceId, base::CancelScope scope) = 0;
+
+    virtual base::Task<domain::CustomerProfile> customerProfile(base::CancelScope scope) = 0;
+
+    /// What the bank's ledger of this customer comes to, month by month.
+    virtual base::Task<domain::LedgerDigest> digests(base::CancelScope scope) = 0;
+    /// Operations of one account and month ("2026-11"), newest first.
+    /// @param before  OperationPage::nextBefore, or empty for the newest
+    /// @param limit   1..500
+    virtual base::Task<domain::OperationPage> operations(QString accountId, QString month,
+                                                         QString before, int limit,
+                                                         base::CancelScope scope) = 0;
+
     virtual base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) = 0;
+
+    /// The TLS connection of the last call; nothing before the first.
+    [[nodiscard]] virtual std::optional<domain::ConnectionFacts> connectionFacts() const = 0;
 };
 
 /// The bank's wake-up stream (docs/bank-api.md, "Push"). Reconnects by itself with full-jitter

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Exchange.h"
 
-#include "bank/NetworkFailure.h"
 #include "bank/SecretMembers.h"
-#include "bank/TlsVerification.h"
-#include "base/LogCategories.h"
 
 #include <QLocale>
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
-#include <QNetworkProxyQuery>
 
 #include <algorithm>
 
@@ -20,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kSliceBytes = 64 * 1024;
 constexpr qint64 kLongestRetryAfter = 24 * 3600;
 
 std::optional<std::chrono::seconds> retryAfterOf(const QByteArray &header)
@@ -41,146 +34,160 @@ QDateTime dateOf(const QByteArray &header)
     return date;
 }
 
+AnswerReader readerFor(const ExchangeTerms &terms)
+{
+    // Whoever reads a stream keeps watch over what it keeps.
+    return terms.reader ? AnswerReader(-1, AnswerReader::OpenEnd::Allowed)
+                        : AnswerReader(terms.bodyBytes);
+}
+
 } // namespace
 
-Exchange::Exchange(QNetworkReply *reply, std::shared_ptr<const base::SecretBytes> body,
-                   TlsPolicy policy, ExchangeTerms terms, const base::CancelScope &scope)
-    : m_reply(reply)
-    , m_sent(std::move(body))
-    , m_policy(std::move(policy))
+Exchange::Exchange(ConnectionPointer connection, Payload payload, ExchangeTerms terms,
+                   const base::CancelScope &scope)
+    : m_connection(std::move(connection))
+    , m_payload(std::move(payload))
     , m_terms(std::move(terms))
+    , m_reader(readerFor(m_terms))
     , m_answer(scope)
 {
-    connect(reply, &QNetworkReply::encrypted, this, &Exchange::checkPeer);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        // Never ignored: the reply fails by itself, this only keeps why.
-        m_failure = peerRefused(causeOf(errors, m_terms.clockOffset));
-    });
-    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
-    connect(reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
-    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+    connect(m_connection.get(), &BankConnection::ready, this, &Exchange::send);
+    connect(m_connection.get(), &BankConnection::bytesArrived, this, &Exchange::read);
+    connect(m_connection.get(), &BankConnection::ended, this, &Exchange::lose);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { abort(ErrorCode::ConnectionTimedOut); });
-    m_patience.start(m_terms.patience);
     m_onCancel = scope.onCancel([this] { abort(ErrorCode::Cancelled); });
 }
 
-Exchange::~Exchange()
+void Exchange::begin()
 {
-    // Only ever reached through deleteLater() after `finished`, or with the whole transport.
-    delete m_reply;
+    if (m_finished)
+        return;
+    m_patience.start(m_terms.patience);
+    if (m_connection->isReady())
+        send();
+    else
+        m_connection->open();
 }
 
 void Exchange::abort(ErrorCode cause)
 {
-    if (!m_failure)
-        m_failure = cause;
-    if (m_reply && !m_reply->isFinished())
-        m_reply->abort();
+    finish(base::failure(cause));
 }
 
-void Exchange::checkPeer()
+ConnectionPointer Exchange::takeConnection()
 {
-    const QSslConfiguration connection = m_reply->sslConfiguration();
-    if (!bearsPin(connection, m_policy))
-        abort(peerRefused(ErrorCode::PinMismatch));
+    return m_reusable ? std::move(m_connection) : nullptr;
 }
 
-// A proxy that opens TLS shows a certificate of its own: then it is to blame, not the bank.
-ErrorCode Exchange::peerRefused(ErrorCode cause) const
+void Exchange::send()
 {
-    if (cause != ErrorCode::CertificateUntrusted && cause != ErrorCode::PinMismatch)
-        return cause;
-    const auto manager = m_reply->manager();
-    if (manager == nullptr || manager->proxy().type() == QNetworkProxy::NoProxy)
-        return cause;
-    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
-    const bool proxied = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-    return proxied ? ErrorCode::ProxyRefused : cause;
+    m_connection->write(m_payload.head->view());
+    if (m_payload.body)
+        m_connection->write(m_payload.body->view());
 }
 
-void Exchange::readHead()
+void Exchange::read()
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status >= 300 && status < 400) {
-        abort(ErrorCode::RedirectRefused);
+    while (!m_finished) {
+        const QByteArray bytes = m_connection->read();
+        if (bytes.isEmpty())
+            return;
+        take(bytes);
+    }
+}
+
+void Exchange::take(QByteArrayView bytes)
+{
+    const AnswerReader::State state = m_reader.feed(bytes);
+    if (isStream())
+        m_patience.start(m_terms.patience);
+    if (const auto refused = judgeHead()) {
+        abort(*refused);
         return;
     }
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_terms.bodyBytes) {
+    if (const auto refused = takeBody()) {
+        abort(*refused);
+        return;
+    }
+    if (state == AnswerReader::State::Done)
+        finish(takeAnswer());
+    else if (state == AnswerReader::State::Malformed)
+        abort(ErrorCode::BankAnswerMalformed);
+    else if (state == AnswerReader::State::TooLarge)
         abort(ErrorCode::BankAnswerTooLarge);
-        return;
-    }
-    if (isStream() && status == 200 && m_terms.opened) {
-        const auto opened = std::exchange(m_terms.opened, {});
-        if (!opened(m_reply->rawHeader("Content-Type")))
-            abort(ErrorCode::BankAnswerMalformed);
-    }
 }
 
-void Exchange::readBody()
+/// What a head alone is refused for; asked once.
+std::optional<ErrorCode> Exchange::judgeHead()
 {
-    if (m_failure)
-        return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    while (!m_failure && m_reply && m_reply->bytesAvailable() > 0) {
-        // Straight into the one buffer that is searched for tokens: no slices are left behind.
-        const qsizetype begin = m_body.size();
-        m_body.resize(begin + kSliceBytes);
-        const qint64 count = m_reply->read(m_body.data() + begin, kSliceBytes);
-        m_body.resize(begin + std::max<qint64>(count, 0));
-        if (count <= 0)
-            return;
-        if (m_body.size() > m_terms.bodyBytes) {
-            abort(ErrorCode::BankAnswerTooLarge);
-            return;
-        }
-        if (isStream() && status == 200) {
-            m_patience.start(m_terms.patience);
-            const QByteArray bytes = std::exchange(m_body, {});
-            if (!m_terms.reader(bytes)) {
-                abort(ErrorCode::BankAnswerMalformed);
-                return;
-            }
-        }
-    }
+    if (!m_reader.hasHead() || std::exchange(m_headJudged, true))
+        return std::nullopt;
+    if (m_reader.status() >= 300 && m_reader.status() < 400)
+        return ErrorCode::RedirectRefused;
+    const QByteArray encoding = m_reader.field("content-encoding").toLower();
+    if (!encoding.isEmpty() && encoding != "identity")
+        return ErrorCode::BankAnswerMalformed;
+    if (isStream() && m_reader.status() == 200 && m_terms.opened
+        && !m_terms.opened(m_reader.field("content-type")))
+        return ErrorCode::BankAnswerMalformed;
+    return std::nullopt;
 }
 
-void Exchange::finish()
+std::optional<ErrorCode> Exchange::takeBody()
 {
+    // The stream's opening may have led to its end.
+    if (m_finished)
+        return std::nullopt;
+    const QByteArray bytes = m_reader.takeBody();
+    if (isStream() && m_reader.status() == 200) {
+        const bool sound = bytes.isEmpty() || m_terms.reader(bytes);
+        return sound ? std::nullopt : std::optional(ErrorCode::BankAnswerMalformed);
+    }
+    m_body.append(bytes);
+    return m_body.size() > m_terms.bodyBytes ? std::optional(ErrorCode::BankAnswerTooLarge)
+                                             : std::nullopt;
+}
+
+void Exchange::lose(ErrorCode cause)
+{
+    read();
+    if (m_finished)
+        return;
+    if (m_reader.end() == AnswerReader::State::Done)
+        finish(takeAnswer());
+    else
+        abort(cause);
+}
+
+void Exchange::finish(base::Result<HttpAnswer> result)
+{
+    if (std::exchange(m_finished, true))
+        return;
     m_patience.stop();
-    readBody();
     m_onCancel = {};
+    m_connection->disconnect(this);
+    m_reusable = result && m_reader.keepsConnection() && m_connection->isQuiet();
+    // Any other may still bring what belongs to this answer.
+    if (!m_reusable)
+        m_connection->abandon();
     deleteLater();
-    if (m_failure) {
-        m_answer.resolve(base::failure(*m_failure));
-        return;
-    }
-    const auto error = m_reply->error();
-    if (error != QNetworkReply::NoError && !isAnsweredRefusal(error)) {
-        qCDebug(base::logBank) << "no answer:" << error << m_reply->errorString();
-        m_answer.resolve(base::failure(causeOf(error, m_reply->errorString()),
-                                       u"network error %1"_s.arg(static_cast<int>(error))));
-        return;
-    }
-    m_answer.resolve(takeAnswer());
+    m_answer.resolve(std::move(result));
 }
 
 base::Result<HttpAnswer> Exchange::takeAnswer()
 {
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed();
-    if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0)
-        return base::failure(ErrorCode::BankAnswerMalformed, u"content encoding"_s);
     auto secrets = takeSecretMembers(m_body, m_terms.secretMembers);
     if (!secrets)
         return base::failure(secrets.error());
     HttpAnswer answer;
-    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.status = m_reader.status();
     answer.body = std::exchange(m_body, {});
-    answer.contentType = m_reply->rawHeader("Content-Type");
-    answer.proofNonce = m_reply->rawHeader("DPoP-Nonce").left(128);
-    answer.requestId = m_reply->rawHeader("X-Request-Id").left(64);
-    answer.retryAfter = retryAfterOf(m_reply->rawHeader("Retry-After"));
-    answer.date = dateOf(m_reply->rawHeader("Date"));
+    answer.contentType = m_reader.field("content-type");
+    answer.proofNonce = m_reader.field("dpop-nonce").left(128);
+    answer.requestId = m_reader.field("x-request-id").left(64);
+    answer.retryAfter = retryAfterOf(m_reader.field("retry-after"));
+    answer.date = dateOf(m_reader.field("date"));
     answer.secrets = std::move(*secrets);
     return answer;
 }

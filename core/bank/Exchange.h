@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bank/AnswerReader.h"
+#include "bank/BankConnection.h"
 #include "bank/HttpRequest.h"
-#include "bank/TlsPolicy.h"
 #include "base/Task.h"
 
 #include <QByteArrayView>
-#include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace qorgan::bank {
+
+/// A connection may have to outlive the signal that ends it.
+struct DeleteLater {
+    void operator()(QObject *object) const { object->deleteLater(); }
+};
+using ConnectionPointer = std::unique_ptr<BankConnection, DeleteLater>;
 
 /// What one exchange with the bank may cost, and who reads it.
 struct ExchangeTerms {
@@ -22,43 +28,56 @@ struct ExchangeTerms {
     /// The whole answer must be there by then; for a stream, the longest silence.
     std::chrono::milliseconds patience{};
     QByteArrayList secretMembers;
-    std::optional<std::chrono::seconds> clockOffset;
     /// Set for a stream: its bytes go here instead of into the answer; false ends the exchange.
     std::function<bool(QByteArrayView)> reader;
     /// Told the content type of status 200 once; false ends the exchange.
     std::function<bool(const QByteArray &)> opened;
 };
 
-/// One request on its way: checks the peer before a byte of it is sent, counts and times the
-/// answer, and ends as one result. Lives until its reply has finished.
+/// One request on its way: waits until the connection is ready, counts and times the answer, and
+/// ends as one result. Deletes itself after its end.
 /// @thread main
 class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(QNetworkReply *reply, std::shared_ptr<const base::SecretBytes> body, TlsPolicy policy,
-             ExchangeTerms terms, const base::CancelScope &scope);
-    ~Exchange() override;
+    /// What goes out, in memory that is wiped.
+    struct Payload {
+        std::shared_ptr<const base::SecretBytes> head;
+        std::shared_ptr<const base::SecretBytes> body;
+    };
 
-    [[nodiscard]] const base::Pending<HttpAnswer> &answer() const { return m_answer; }
+    Exchange(ConnectionPointer connection, Payload payload, ExchangeTerms terms,
+             const base::CancelScope &scope);
+
+    void begin();
     void abort(base::ErrorCode cause);
+    [[nodiscard]] const base::Pending<HttpAnswer> &answer() const { return m_answer; }
+
+    /// Right after the end: the connection when it may carry another request, else null.
+    [[nodiscard]] ConnectionPointer takeConnection();
+    /// Not one byte of an answer came.
+    [[nodiscard]] bool wasUnheard() const { return !m_reader.hasBegun(); }
 
 private:
-    void checkPeer();
-    void readHead();
-    void readBody();
-    void finish();
+    void send();
+    void read();
+    void take(QByteArrayView bytes);
+    [[nodiscard]] std::optional<base::ErrorCode> judgeHead();
+    [[nodiscard]] std::optional<base::ErrorCode> takeBody();
+    void lose(base::ErrorCode cause);
+    void finish(base::Result<HttpAnswer> result);
     [[nodiscard]] bool isStream() const { return static_cast<bool>(m_terms.reader); }
-    [[nodiscard]] base::ErrorCode peerRefused(base::ErrorCode cause) const;
     [[nodiscard]] base::Result<HttpAnswer> takeAnswer();
 
-    QPointer<QNetworkReply> m_reply;
-    /// What the reply's upload device points into.
-    std::shared_ptr<const base::SecretBytes> m_sent;
-    TlsPolicy m_policy;
+    ConnectionPointer m_connection;
+    Payload m_payload;
     ExchangeTerms m_terms;
+    AnswerReader m_reader;
     QByteArray m_body;
-    std::optional<base::ErrorCode> m_failure;
+    bool m_headJudged = false;
+    bool m_finished = false;
+    bool m_reusable = false;
     QTimer m_patience;
     base::Pending<HttpAnswer> m_answer;
     base::CancelScope::Registration m_onCancel;

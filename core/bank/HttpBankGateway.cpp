@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/HttpBankGateway.h"
 
-#include "bank/RequestBody.h"
+#include "bank/json/CustomerJson.h"
+#include "bank/json/LedgerDigestJson.h"
 #include "bank/json/LedgerJson.h"
 #include "bank/json/ServiceStatusJson.h"
+#include "bank/json/SignInBodies.h"
 #include "bank/json/SignInJson.h"
 #include "bank/json/SyncPageJson.h"
-
-#include <QSysInfo>
 
 namespace qorgan::bank {
 
@@ -16,37 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeviceNameLength = 64;
-
-QString toWord(domain::KeyPurpose purpose)
-{
-    switch (purpose) {
-    case domain::KeyPurpose::SignIn:
-        return u"sign_in"_s;
-    case domain::KeyPurpose::PasswordChange:
-        return u"password_change"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The contract knows the two languages customers use.
-void addLanguage(RequestBody &body, domain::Language language)
-{
-    if (language != domain::Language::English)
-        body.text("language", domain::languageTag(language));
-}
-
-/// What the customer recognises this computer by in the bank's list of devices.
-void addDeviceName(RequestBody &body)
-{
-    body.text("device_name", QSysInfo::prettyProductName().left(kDeviceNameLength));
-}
-
 HttpRequest readOf(const QString &path)
 {
     HttpRequest request;
     request.path = path;
     return request;
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 } // namespace
@@ -55,7 +34,7 @@ HttpBankGateway::HttpBankGateway(const ServerAddress &server, const base::Clock 
                                  base::Random &random, TransportLimits limits)
     : m_clock(clock)
     , m_random(random)
-    , m_transport(server.url, server.tlsPolicy(), clock, limits)
+    , m_transport(server, clock, limits)
     , m_caller(m_transport, clock, random)
     , m_session(m_caller, clock, random)
 {
@@ -73,12 +52,8 @@ HttpBankGateway::startVerification(domain::PhoneNumber phone, domain::KeyPurpose
 {
     if (m_jwk.isEmpty())
         co_return base::failure(ErrorCode::Internal, u"no device key"_s);
-    RequestBody body;
-    body.text("phone", phone.e164());
-    body.text("purpose", toWord(purpose));
-    body.json("device_jwk", m_jwk);
-    addLanguage(body, smsLanguage);
-    const HttpRequest request = change(u"/verifications"_s, body);
+    const HttpRequest request =
+        post(u"/verifications"_s, verificationBody(phone, purpose, smsLanguage, m_jwk));
     const auto answer = co_await m_caller.call(request, Proof::Needed, scope);
     if (!answer)
         co_return base::failure(answer.error());
@@ -91,8 +66,8 @@ base::Task<domain::ConfirmedPhone> HttpBankGateway::confirmVerification(QString 
 {
     RequestBody body;
     body.secret("code", code.digits());
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(ticketId));
-    HttpRequest request = change(u"/verifications/%1/confirm"_s.arg(id), body);
+    HttpRequest request =
+        post(u"/verifications/%1/confirm"_s.arg(encoded(ticketId)), std::move(body));
     request.secretMembers = confirmationSecrets();
     auto answer = co_await m_caller.call(request, Proof::Needed, scope);
     if (answer)
@@ -108,18 +83,7 @@ base::Task<domain::SessionTokens> HttpBankGateway::registerCustomer(domain::Conf
                                                                     domain::RegistrationForm form,
                                                                     base::CancelScope scope)
 {
-    RequestBody statements;
-    statements.flag("own_number", form.ownNumberStated);
-    statements.text("policy_edition", form.acceptedPolicyEdition);
-    RequestBody body;
-    body.secret("verification_token", phone.token);
-    body.text("name", form.name);
-    body.text("birth_date", form.birthDate.toString(Qt::ISODate));
-    body.secret("password", form.password);
-    body.object("statements", statements);
-    addLanguage(body, form.language);
-    addDeviceName(body);
-    const HttpRequest request = change(u"/registrations"_s, body);
+    const HttpRequest request = post(u"/registrations"_s, registrationBody(phone, form));
     co_return co_await openSession(request, scope);
 }
 
@@ -127,11 +91,7 @@ base::Task<domain::SessionTokens> HttpBankGateway::signIn(domain::ConfirmedPhone
                                                           base::SecretBytes password,
                                                           base::CancelScope scope)
 {
-    RequestBody body;
-    body.secret("verification_token", phone.token);
-    body.secret("password", password);
-    addDeviceName(body);
-    const HttpRequest request = change(u"/sessions"_s, body);
+    const HttpRequest request = post(u"/sessions"_s, signInBody(phone, password));
     co_return co_await openSession(request, scope);
 }
 
@@ -139,11 +99,28 @@ base::Task<domain::SessionTokens> HttpBankGateway::signInKnownDevice(domain::Pho
                                                                      base::SecretBytes password,
                                                                      base::CancelScope scope)
 {
-    RequestBody body;
-    body.text("phone", phone.e164());
-    body.secret("password", password);
-    const HttpRequest request = change(u"/sessions"_s, body);
+    const HttpRequest request = post(u"/sessions"_s, knownDeviceBody(phone, password));
     co_return co_await openSession(request, scope);
+}
+
+base::Task<domain::SessionTokens> HttpBankGateway::resetPassword(domain::ConfirmedPhone phone,
+                                                                 domain::PasswordReset form,
+                                                                 base::CancelScope scope)
+{
+    const HttpRequest request = post(u"/password-resets"_s, passwordResetBody(phone, form));
+    co_return co_await openSession(request, scope);
+}
+
+base::Task<void> HttpBankGateway::changePassword(domain::ConfirmedPhone phone,
+                                                 base::SecretBytes password,
+                                                 base::CancelScope scope)
+{
+    HttpRequest request = change(HttpMethod::Put, u"/password"_s);
+    request.body = passwordChangeBody(phone, password).finish();
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return base::Result<void>();
 }
 
 base::Task<domain::SessionTokens> HttpBankGateway::openSession(HttpRequest request,
@@ -165,7 +142,7 @@ base::Task<domain::SessionTokens> HttpBankGateway::exchangeCode(base::SecretByte
     RequestBody body;
     body.text("grant_type", u"authorization_code");
     body.secret("code", code);
-    HttpRequest request = change(u"/token"_s, body);
+    HttpRequest request = post(u"/token"_s, std::move(body));
     request.secretMembers = tokenSecrets();
     auto answer = co_await m_caller.call(request, Proof::Needed, scope);
     if (!answer)
@@ -181,6 +158,7 @@ void HttpBankGateway::useSession(domain::SessionTokens tokens)
 void HttpBankGateway::dropSession(Keep keep)
 {
     m_session.drop(keep);
+    m_transport.endIdle();
 }
 
 bool HttpBankGateway::hasSession() const
@@ -212,7 +190,7 @@ base::Task<void> HttpBankGateway::revokeBySecret(base::SecretBytes revocationSec
 {
     RequestBody body;
     body.secret("revocation_secret", revocationSecret);
-    const HttpRequest request = change(u"/revoke"_s, body);
+    const HttpRequest request = post(u"/revoke"_s, std::move(body));
     const auto answer = co_await m_caller.call(request, Proof::None, scope);
     if (!answer)
         co_return base::failure(answer.error());
@@ -224,8 +202,7 @@ base::Task<domain::SyncPage> HttpBankGateway::sync(QString cursor, int limit,
 {
     HttpRequest request = readOf(u"/sync"_s);
     if (!cursor.isEmpty())
-        request.query.addQueryItem(u"cursor"_s,
-                                   QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+        request.query.addQueryItem(u"cursor"_s, encoded(cursor));
     request.query.addQueryItem(u"limit"_s, QString::number(limit));
     const auto answer = co_await m_session.call(request, scope);
     if (!answer)
@@ -242,6 +219,58 @@ base::Task<QList<domain::Account>> HttpBankGateway::accounts(base::CancelScope s
     co_return accountsFrom(answer->body);
 }
 
+base::Task<QList<domain::Device>> HttpBankGateway::devices(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/devices"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return devicesFrom(answer->body);
+}
+
+base::Task<void> HttpBankGateway::removeDevice(QString deviceId, base::CancelScope scope)
+{
+    const HttpRequest request = change(HttpMethod::Delete, u"/devices/%1"_s.arg(encoded(deviceId)));
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return base::Result<void>();
+}
+
+base::Task<domain::CustomerProfile> HttpBankGateway::customerProfile(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/profile"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return customerProfileFrom(answer->body);
+}
+
+base::Task<domain::LedgerDigest> HttpBankGateway::digests(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/digests"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return ledgerDigestFrom(answer->body);
+}
+
+base::Task<domain::OperationPage> HttpBankGateway::operations(QString accountId, QString month,
+                                                              QString before, int limit,
+                                                              base::CancelScope scope)
+{
+    HttpRequest request = readOf(u"/operations"_s);
+    request.query.addQueryItem(u"account"_s, encoded(accountId));
+    request.query.addQueryItem(u"month"_s, encoded(month));
+    if (!before.isEmpty())
+        request.query.addQueryItem(u"before"_s, encoded(before));
+    request.query.addQueryItem(u"limit"_s, QString::number(limit));
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return operationPageFrom(answer->body);
+}
+
 base::Task<ServiceStatus> HttpBankGateway::serviceStatus(base::CancelScope scope)
 {
     const HttpRequest request = readOf(u"/service-status"_s);
@@ -251,13 +280,24 @@ base::Task<ServiceStatus> HttpBankGateway::serviceStatus(base::CancelScope scope
     co_return serviceStatusFrom(answer->body);
 }
 
-HttpRequest HttpBankGateway::change(const QString &path, RequestBody &body) const
+std::optional<domain::ConnectionFacts> HttpBankGateway::connectionFacts() const
+{
+    return m_transport.connectionFacts();
+}
+
+HttpRequest HttpBankGateway::change(HttpMethod method, const QString &path) const
 {
     HttpRequest request;
-    request.method = HttpMethod::Post;
+    request.method = method;
     request.path = path;
-    request.body = body.finish();
     request.idempotencyKey = m_random.uuid().toLatin1();
+    return request;
+}
+
+HttpRequest HttpBankGateway::post(const QString &path, RequestBody body) const
+{
+    HttpRequest request = change(HttpMethod::Post, path);
+    request.body = body.finish();
     return request;
 }
 

@@ -3,13 +3,12 @@
 
 #include "bank/BankCaller.h"
 #include "bank/BankGateway.h"
+#include "bank/RequestBody.h"
 #include "bank/ServerAddress.h"
 #include "bank/SessionAccess.h"
 #include "bank/Transport.h"
 
 namespace qorgan::bank {
-
-class RequestBody;
 
 /// The bank over HTTPS and JSON, as resources/api/openapi.yaml has it.
 /// Nothing of network or TLS is loaded before the first call.
@@ -39,6 +38,12 @@ public:
                                                         base::SecretBytes password,
                                                         base::CancelScope scope) override;
 
+    base::Task<domain::SessionTokens> resetPassword(domain::ConfirmedPhone phone,
+                                                    domain::PasswordReset form,
+                                                    base::CancelScope scope) override;
+    base::Task<void> changePassword(domain::ConfirmedPhone phone, base::SecretBytes password,
+                                    base::CancelScope scope) override;
+
     void useSession(domain::SessionTokens tokens) override;
     void dropSession(Keep keep) override;
     [[nodiscard]] bool hasSession() const override;
@@ -51,10 +56,20 @@ public:
 
     base::Task<domain::SyncPage> sync(QString cursor, int limit, base::CancelScope scope) override;
     base::Task<QList<domain::Account>> accounts(base::CancelScope scope) override;
+    base::Task<QList<domain::Device>> devices(base::CancelScope scope) override;
+    base::Task<void> removeDevice(QString deviceId, base::CancelScope scope) override;
+    base::Task<domain::CustomerProfile> customerProfile(base::CancelScope scope) override;
+    base::Task<domain::LedgerDigest> digests(base::CancelScope scope) override;
+    base::Task<domain::OperationPage> operations(QString accountId, QString month, QString before,
+                                                 int limit, base::CancelScope scope) override;
     base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) override;
 
+    [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const override;
+
 private:
-    [[nodiscard]] HttpRequest change(const QString &path, RequestBody &body) const;
+    /// A request that changes something, with an Idempotency-Key of its own.
+    [[nodiscard]] HttpRequest change(HttpMethod method, const QString &path) const;
+    [[nodiscard]] HttpRequest post(const QString &path, RequestBody body) const;
     /// Sends what earns an authorisation code, and exchanges it for tokens.
     base::Task<domain::SessionTokens> openSession(HttpRequest request, base::CancelScope scope);
     base::Task<domain::SessionTokens> exchangeCode(base::SecretBytes code, base::CancelScope scope);

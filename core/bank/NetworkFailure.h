@@ -3,15 +3,12 @@
 
 #include "base/Error.h"
 
-#include <QNetworkReply>
+#include <QAbstractSocket>
 
 namespace qorgan::bank {
 
-/// What it means that no complete answer came.
+/// What it means that a connection was not made or has broken.
 /// @param text  the network library's own words; only handshake failures are told apart by it
-[[nodiscard]] base::ErrorCode causeOf(QNetworkReply::NetworkError error, const QString &text);
-
-/// Whether `error` only says that an answer of status 400 or above came in whole.
-[[nodiscard]] bool isAnsweredRefusal(QNetworkReply::NetworkError error);
+[[nodiscard]] base::ErrorCode causeOf(QAbstractSocket::SocketError error, const QString &text);
 
 } // namespace qorgan::bank

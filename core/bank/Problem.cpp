@@ -32,8 +32,10 @@ constexpr std::array kMeanings{
     Meaning{"too_many_keys"_L1, ErrorCode::TooManyKeys},
     Meaning{"password_wrong"_L1, ErrorCode::PasswordWrong},
     Meaning{"password_blocked"_L1, ErrorCode::PasswordBlocked},
+    Meaning{"password_unchanged"_L1, ErrorCode::PasswordUnchanged},
     Meaning{"under_age"_L1, ErrorCode::UnderAge},
     Meaning{"birth_date_invalid"_L1, ErrorCode::BirthDateInvalid},
+    Meaning{"birth_date_wrong"_L1, ErrorCode::BirthDateWrong},
     Meaning{"own_number_statement_missing"_L1, ErrorCode::OwnNumberStatementMissing},
     Meaning{"policy_not_accepted"_L1, ErrorCode::PolicyNotAccepted},
     Meaning{"policy_outdated"_L1, ErrorCode::PolicyOutdated},
@@ -44,7 +46,6 @@ constexpr std::array kMeanings{
     Meaning{"dpop_invalid"_L1, ErrorCode::SignInRefused},
     Meaning{"use_dpop_nonce"_L1, ErrorCode::SignInRefused},
     Meaning{"token_expired"_L1, ErrorCode::SessionEnded},
-    Meaning{"session_revoked"_L1, ErrorCode::SessionEnded},
     Meaning{"access_blocked"_L1, ErrorCode::AccessBlocked},
     Meaning{"cursor_gone"_L1, ErrorCode::CursorGone},
     Meaning{"rate_limited"_L1, ErrorCode::RateLimited},
@@ -70,8 +71,21 @@ ErrorCode meaningOfField(const QString &field, const QString &fault)
     return ErrorCode::BankRefused;
 }
 
+/// Why the bank ended a session. A reason this version does not know is an end like any other.
+ErrorCode meaningOfRevocation(const StrictObject &data)
+{
+    const QString reason = data.has(u"reason") ? data.word(u"reason", kCodeLength) : QString();
+    if (reason == "password_changed"_L1 || reason == "password_reset"_L1)
+        return ErrorCode::PasswordChangedElsewhere;
+    if (reason == "device_removed"_L1)
+        return ErrorCode::DeviceRemoved;
+    return ErrorCode::SessionEnded;
+}
+
 ErrorCode meaningOf(const QString &code, const StrictObject &data)
 {
+    if (code == "session_revoked"_L1)
+        return meaningOfRevocation(data);
     const auto *known = std::find_if(kMeanings.begin(), kMeanings.end(),
                                      [&code](const Meaning &m) { return m.first == code; });
     if (known != kMeanings.end())

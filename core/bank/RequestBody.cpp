@@ -43,6 +43,8 @@ void RequestBody::object(QByteArrayView name, const RequestBody &value)
 std::shared_ptr<const base::SecretBytes> RequestBody::finish()
 {
     m_text.append("}");
+    // The first half of what is sent leaves no copy in the socket. JSON may end in spaces.
+    m_text.append(QByteArray(static_cast<qsizetype>(m_text.size()), ' '));
     return std::make_shared<const base::SecretBytes>(std::move(m_text));
 }
 

@@ -7,9 +7,12 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 
 namespace qorgan::bank {
+
+class ProxySource;
 
 /// Where a bank is and how it is recognised.
 struct ServerAddress {
@@ -18,15 +21,21 @@ struct ServerAddress {
     /// The only authorities trusted, PEM; empty means the system's. A sandbox's ready file names
     /// it.
     QByteArray authorities = {};
-    /// The profile's live and spare pins, base64.
+    /// The profile's live pins, base64; empty when it pins nothing.
     QStringList pins = {};
+    /// Pins the bank announced for a change of key: as good as live ones.
+    QStringList sparePins = {};
     std::optional<QDateTime> pinsExpireAt = std::nullopt;
+    /// Null for the system's own.
+    std::shared_ptr<const ProxySource> proxies = nullptr;
 
     [[nodiscard]] TlsPolicy tlsPolicy() const
     {
-        TlsPolicy policy{authorities, {}, pinsExpireAt};
+        TlsPolicy policy{authorities, {}, {}, pinsExpireAt};
         for (const QString &pin : pins)
             policy.pins.append(pin.toLatin1());
+        for (const QString &pin : sparePins)
+            policy.sparePins.append(pin.toLatin1());
         return policy;
     }
 };

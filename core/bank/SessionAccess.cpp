@@ -59,12 +59,13 @@ void SessionAccess::resume(BankGateway::LastingTokens tokens)
 
 void SessionAccess::drop(BankGateway::Keep keep)
 {
-    std::exchange(m_scope, base::CancelScope()).cancel();
+    // Before anyone hears of the end: whoever is resumed by it may ask again at once.
     m_accessToken.reset();
     base::SecretBytes eventsToken = std::move(m_lasting.eventsToken);
     m_lasting = {};
     if (keep == BankGateway::Keep::EventsToken)
         m_lasting.eventsToken = std::move(eventsToken);
+    std::exchange(m_scope, base::CancelScope()).cancel();
 }
 
 bool SessionAccess::hasSession() const
@@ -93,6 +94,8 @@ base::Task<HttpAnswer> SessionAccess::call(HttpRequest request, base::CancelScop
                 co_return base::failure(renewal.error());
         }
         const SharedToken token = m_accessToken;
+        if (!hasSession() || !token)
+            co_return base::failure(ErrorCode::SessionEnded, u"dropped meanwhile"_s);
         request.scheme = TokenScheme::Dpop;
         request.token = token;
         auto answer = co_await m_caller.call(request, Proof::Needed, both);
@@ -127,7 +130,9 @@ QCoro::Task<> SessionAccess::renew(base::CancelScope sessionScope)
     auto tokens = co_await requestRenewal(sessionScope);
     m_renewing = false;
     base::Result<void> outcome;
-    if (!tokens) {
+    if (sessionScope.isCancelled()) {
+        outcome = base::failure(ErrorCode::Cancelled);
+    } else if (!tokens) {
         outcome = base::failure(sessionEnded(tokens.error()));
     } else {
         const auto left =

@@ -2,6 +2,7 @@
 #include "bank/SseEventStream.h"
 
 #include "bank/Problem.h"
+#include "bank/RequestHead.h"
 #include "bank/json/StrictObject.h"
 #include "base/LogCategories.h"
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 SseEventStream::SseEventStream(const ServerAddress &server, const base::Clock &clock,
                                base::Random &random, std::chrono::milliseconds silence)
     : m_clock(clock)
-    , m_transport(server.url, server.tlsPolicy(), clock)
+    , m_transport(server, clock)
     , m_backoff(random)
     , m_silence(silence)
 {
@@ -75,7 +76,9 @@ HttpRequest SseEventStream::requestWith(std::shared_ptr<const base::SecretBytes>
     request.path = u"/events"_s;
     request.scheme = TokenScheme::Bearer;
     request.token = std::move(token);
-    request.lastEventId = m_events.lastEventId();
+    // An id is whatever the bank made it; what cannot stand in a field is not sent back.
+    if (isFieldValue(m_events.lastEventId()))
+        request.lastEventId = m_events.lastEventId();
     request.wantsStream = true;
     return request;
 }

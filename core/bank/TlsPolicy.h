@@ -18,6 +18,8 @@ struct TlsPolicy {
     /// A pin counts when it is the server's own key, or when every authority in `authorities` is
     /// pinned: what else a server sends beside its certificate proves nothing.
     QByteArrayList pins;
+    /// The same for pins not yet in use; a peer may bear either.
+    QByteArrayList sparePins;
     /// From then on nothing is sent: pins of a program that was never updated mean nothing.
     std::optional<QDateTime> pinsExpireAt = std::nullopt;
 };

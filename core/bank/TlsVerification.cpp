@@ -2,6 +2,7 @@
 #include "bank/TlsVerification.h"
 
 #include <QCryptographicHash>
+#include <QSslCipher>
 #include <QSslKey>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 // A clock this far off explains a certificate that looks expired (docs/bank-api.md, "Auth").
 constexpr std::chrono::minutes kClockTolerance{5};
+constexpr int kLeastBits = 128;
 
 bool anyOf(const QList<QSslError> &errors, std::initializer_list<QSslError::SslError> kinds)
 {
@@ -29,6 +31,23 @@ bool onlyAmong(const QList<QSslError> &errors, std::initializer_list<QSslError::
     return std::all_of(errors.cbegin(), errors.cend(), [kinds](const QSslError &error) {
         return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
     });
+}
+
+// RFC 9325, 4.2: forward secrecy and authenticated encryption, whatever the library offers besides.
+bool isSound(const QSslCipher &cipher)
+{
+    const QString name = cipher.name();
+    const bool authenticated = name.contains("GCM"_L1) || name.contains("CHACHA20"_L1);
+    const bool forward = name.startsWith("TLS_"_L1) || name.startsWith("ECDHE-ECDSA-"_L1)
+                         || name.startsWith("ECDHE-RSA-"_L1);
+    return cipher.usedBits() >= kLeastBits && authenticated && forward;
+}
+
+QList<QSslCipher> soundCiphers()
+{
+    QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
+    ciphers.removeIf([](const QSslCipher &cipher) { return !isSound(cipher); });
+    return ciphers;
 }
 
 } // namespace
@@ -45,25 +64,12 @@ QSslConfiguration configurationFor(const TlsPolicy &policy)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setCiphers(soundCiphers());
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     configuration.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
     if (!policy.authorities.isEmpty())
         configuration.setCaCertificates(QSslCertificate::fromData(policy.authorities, QSsl::Pem));
     return configuration;
-}
-
-bool bearsPin(const QSslConfiguration &connection, const TlsPolicy &policy)
-{
-    if (policy.pins.isEmpty())
-        return true;
-    if (policy.pins.contains(pinOf(connection.peerCertificate())))
-        return true;
-    const auto authorities = QSslCertificate::fromData(policy.authorities, QSsl::Pem);
-    return !authorities.isEmpty()
-           && std::all_of(authorities.cbegin(), authorities.cend(),
-                          [&policy](const QSslCertificate &authority) {
-                              return policy.pins.contains(pinOf(authority));
-                          });
 }
 
 ErrorCode causeOf(const QList<QSslError> &errors, std::optional<std::chrono::seconds> clockOffset)

@@ -21,9 +21,6 @@ namespace qorgan::bank {
 /// How to connect under `policy`. Loads the TLS library: tens of milliseconds, once.
 [[nodiscard]] QSslConfiguration configurationFor(const TlsPolicy &policy);
 
-/// Whether the verified peer of `connection` bears a pin of `policy`.
-[[nodiscard]] bool bearsPin(const QSslConfiguration &connection, const TlsPolicy &policy);
-
 /// The one cause to name among what verification found: who, then where, then when.
 /// @param clockOffset  the bank's clock less ours, where an earlier answer told it
 [[nodiscard]] base::ErrorCode causeOf(const QList<QSslError> &errors,

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Transport.h"
 
-#include "bank/Exchange.h"
+#include "bank/ProxySource.h"
+#include "bank/RequestHead.h"
 #include "bank/TlsVerification.h"
 
-#include <QBuffer>
 #include <QHostAddress>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkRequest>
+#include <QThread>
+#include <QTimer>
+
+#include <utility>
 
 namespace qorgan::bank {
 
@@ -17,13 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray authorizationOf(const HttpRequest &request)
-{
-    const QByteArrayView token = request.token->view();
-    QByteArray header = request.scheme == TokenScheme::Dpop ? QByteArrayLiteral("DPoP ")
-                                                            : QByteArrayLiteral("Bearer ");
-    return header.append(token);
-}
+constexpr std::size_t kMostIdle = 4;
+// Routers forget a connection that says nothing for a minute, and tell neither side.
+constexpr std::chrono::seconds kLongestIdle{30};
 
 bool isLoopback(const QUrl &url)
 {
@@ -32,27 +29,22 @@ bool isLoopback(const QUrl &url)
 
 } // namespace
 
-Transport::Transport(QUrl server, TlsPolicy policy, const base::Clock &clock,
-                     TransportLimits limits)
-    : m_server(std::move(server))
-    , m_policy(std::move(policy))
+Transport::Transport(const ServerAddress &server, const base::Clock &clock, TransportLimits limits)
+    : m_server(server.url)
+    , m_policy(server.tlsPolicy())
+    , m_proxies(server.proxies)
     , m_clock(clock)
     , m_limits(limits)
+    , m_record(std::make_shared<ConnectionRecord>(m_server, m_policy, clock))
 {
+    // Nothing on this computer is reached through a proxy.
+    if (!m_proxies && !isLoopback(m_server))
+        m_proxies = std::make_shared<const SystemProxySource>();
 }
 
 Transport::~Transport()
 {
-    bool running = false;
-    for (const auto &exchange : std::exchange(m_running, {})) {
-        if (exchange) {
-            running = true;
-            exchange->abort(ErrorCode::Cancelled);
-        }
-    }
-    // A reply may be the one that led here: it must not die within its own signal.
-    if (running)
-        m_manager.release()->deleteLater();
+    m_scope.cancel();
 }
 
 QUrl Transport::urlOf(const HttpRequest &request) const
@@ -65,124 +57,155 @@ QUrl Transport::urlOf(const HttpRequest &request) const
 
 base::Task<HttpAnswer> Transport::send(HttpRequest request, base::CancelScope scope)
 {
-    if (const auto error = refusal())
-        co_return base::failure(*error);
-    if (scope.isCancelled())
-        co_return base::failure(ErrorCode::Cancelled);
     ExchangeTerms terms;
     terms.bodyBytes = m_limits.bodyBytes;
     terms.patience = m_limits.answerWithin;
-    auto pending = begin(request, std::move(terms), scope)->answer();
-    auto answer = co_await pending;
-    compareClocks(answer);
-    co_return answer;
+    terms.secretMembers = request.secretMembers;
+    return exchange(std::move(request), std::move(terms), std::move(scope));
 }
 
 base::Task<HttpAnswer> Transport::stream(HttpRequest request, StreamReader reader,
                                          base::CancelScope scope)
 {
-    if (const auto error = refusal())
-        co_return base::failure(*error);
-    if (scope.isCancelled())
-        co_return base::failure(ErrorCode::Cancelled);
     ExchangeTerms terms;
     terms.bodyBytes = m_limits.bodyBytes;
     terms.patience = reader.silence;
     terms.reader = std::move(reader.bytes);
     terms.opened = std::move(reader.opened);
-    auto pending = begin(request, std::move(terms), scope)->answer();
-    auto answer = co_await pending;
-    compareClocks(answer);
-    co_return answer;
+    return exchange(std::move(request), std::move(terms), std::move(scope));
+}
+
+// A scope that closes may be the end of this object as well: nothing of it is touched afterwards.
+base::Task<HttpAnswer> Transport::exchange(HttpRequest request, ExchangeTerms terms,
+                                           base::CancelScope scope)
+{
+    if (const auto error = refusal())
+        co_return base::failure(*error);
+    auto head = requestHead(request, urlOf(request));
+    if (!head)
+        co_return base::failure(head.error());
+    const Exchange::Payload payload{std::make_shared<const base::SecretBytes>(std::move(*head)),
+                                    request.body};
+    const base::CancelScope both = scope.child();
+    const auto tie = m_scope.onCancel([both] { both.cancel(); });
+    ConnectionPointer connection = takeIdle();
+    while (true) {
+        const bool kept = connection != nullptr;
+        if (!kept) {
+            const auto way = co_await proxy(terms.patience, both);
+            if (!way)
+                co_return base::failure(way.error());
+            connection = newConnection(*way);
+        }
+        const QPointer<Exchange> running(new Exchange(std::move(connection), payload, terms, both));
+        // A date comes at the head of an answer, which for a stream may be hours before its end.
+        const auto askedAt = m_clock.sinceBoot();
+        auto pending = running->answer();
+        running->begin();
+        auto answer = co_await pending;
+        if (both.isCancelled() || !running)
+            co_return answer;
+        if (answer) {
+            if (answer->date.isValid())
+                m_bankDate = {answer->date, askedAt};
+            keep(running->takeConnection());
+            co_return answer;
+        }
+        // The bank closed the kept connection just then; a new one tells how things stand.
+        const bool stale =
+            kept && running->wasUnheard() && answer.error().code == ErrorCode::BankUnreachable;
+        if (!stale)
+            co_return answer;
+    }
+}
+
+void Transport::endIdle()
+{
+    m_idle.clear();
 }
 
 std::optional<base::Error> Transport::refusal() const
 {
     if (!m_server.isValid() || m_server.scheme() != "https"_L1 || m_server.host().isEmpty())
         return base::Error{ErrorCode::BankNotConnected, u"no https address"_s};
-    if (m_policy.pinsExpireAt && m_clock.utcNow() >= *m_policy.pinsExpireAt)
-        return base::Error{ErrorCode::PinsExpired, {}};
+    if (m_policy.pinsExpireAt && m_clock.utcNow() >= *m_policy.pinsExpireAt) {
+        const auto offset = clockOffset();
+        const bool inTime =
+            offset && m_clock.utcNow().addSecs(offset->count()) < *m_policy.pinsExpireAt;
+        const ErrorCode cause = inTime ? ErrorCode::ClockWrong : ErrorCode::PinsExpired;
+        m_record->noteExpiredPins(cause);
+        return base::Error{cause, {}};
+    }
     return std::nullopt;
 }
 
-QNetworkRequest Transport::prepare(const HttpRequest &request)
+base::Task<QNetworkProxy> Transport::proxy(std::chrono::milliseconds patience,
+                                           base::CancelScope scope)
 {
-    QNetworkRequest prepared(urlOf(request));
-    prepared.setSslConfiguration(configurationFor(m_policy));
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                          QNetworkRequest::ManualRedirectPolicy);
-    // One connection a request: HTTP/2 of Qt 6.4 reports `encrypted` for the first of many only.
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    for (const auto manual :
-         {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
-          QNetworkRequest::AuthenticationReuseAttribute})
-        prepared.setAttribute(manual, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                          QNetworkRequest::AlwaysNetwork);
-    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setRawHeader("User-Agent", "Qorgan");
-    prepared.setRawHeader("Accept", request.wantsStream
-                                        ? "text/event-stream"
-                                        : "application/json, application/problem+json");
-    // Naming it keeps Qt from asking for compression, and so from unpacking bombs.
-    prepared.setRawHeader("Accept-Encoding", "identity");
-    if (request.body)
-        prepared.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    if (!request.idempotencyKey.isEmpty())
-        prepared.setRawHeader("Idempotency-Key", request.idempotencyKey);
-    if (!request.proof.isEmpty())
-        prepared.setRawHeader("DPoP", request.proof);
-    if (!request.lastEventId.isEmpty())
-        prepared.setRawHeader("Last-Event-ID", request.lastEventId);
-    if (request.scheme != TokenScheme::None && request.token)
-        prepared.setRawHeader("Authorization", authorizationOf(request));
-    return prepared;
+    if (!m_proxies)
+        co_return QNetworkProxy(QNetworkProxy::NoProxy);
+    base::Pending<QNetworkProxy> pending(scope);
+    m_proxySeekers->push_back(pending);
+    if (m_proxySeekers->size() == 1)
+        lookUpProxy();
+    QTimer limit;
+    limit.setSingleShot(true);
+    QObject::connect(&limit, &QTimer::timeout, &limit,
+                     [pending] { pending.resolve(base::failure(ErrorCode::ConnectionTimedOut)); });
+    limit.start(patience);
+    co_return co_await pending;
 }
 
-Exchange *Transport::begin(const HttpRequest &request, ExchangeTerms terms,
-                           const base::CancelScope &scope)
+// Automatic configuration may ask a network that never answers: nobody waits for this thread, and
+// it holds nothing of this object.
+void Transport::lookUpProxy() const
 {
-    QNetworkAccessManager &network = manager();
-    terms.secretMembers = request.secretMembers;
-    terms.clockOffset = m_clockOffset;
-    const QNetworkRequest prepared = prepare(request);
-    QBuffer *upload = nullptr;
-    if (request.body) {
-        // Points into the wiped memory instead of copying it; the exchange keeps it alive.
-        const QByteArrayView body = request.body->view();
-        upload = new QBuffer;
-        upload->setData(QByteArray::fromRawData(body.data(), body.size()));
-        upload->open(QIODevice::ReadOnly);
+    const auto found = std::make_shared<QNetworkProxy>();
+    QThread *thread = QThread::create(
+        [found, proxies = m_proxies, server = m_server] { *found = proxies->proxyFor(server); });
+    thread->setObjectName(u"proxy"_s);
+    QObject::connect(thread, &QThread::finished, thread, [thread, found, seekers = m_proxySeekers] {
+        thread->deleteLater();
+        for (const auto &pending : std::exchange(*seekers, {}))
+            pending.resolve(*found);
+    });
+    thread->start();
+}
+
+ConnectionPointer Transport::takeIdle()
+{
+    const auto now = m_clock.sinceBoot();
+    while (!m_idle.empty()) {
+        Idle last = std::move(m_idle.back());
+        m_idle.pop_back();
+        if (last.connection->isQuiet() && now - last.since <= kLongestIdle)
+            return std::move(last.connection);
     }
-    QNetworkReply *reply =
-        request.method == HttpMethod::Get
-            ? network.get(prepared)
-            : network.sendCustomRequest(prepared, toWord(request.method), upload);
-    if (upload != nullptr)
-        upload->setParent(reply);
-    auto *exchange = new Exchange(reply, request.body, m_policy, std::move(terms), scope);
-    exchange->setParent(&network);
-    std::erase_if(m_running, [](const QPointer<Exchange> &running) { return running.isNull(); });
-    m_running.emplace_back(exchange);
-    return exchange;
+    return nullptr;
 }
 
-QNetworkAccessManager &Transport::manager()
+ConnectionPointer Transport::newConnection(const QNetworkProxy &proxy)
 {
-    if (!m_manager) {
-        m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setAutoDeleteReplies(false);
-        // Nothing on this computer is reached through a proxy.
-        if (isLoopback(m_server))
-            m_manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-    }
-    return *m_manager;
+    if (!m_tls)
+        m_tls = configurationFor(m_policy);
+    return ConnectionPointer(
+        new BankConnection({m_server, m_policy, *m_tls, proxy, clockOffset(), m_record}));
 }
 
-void Transport::compareClocks(const base::Result<HttpAnswer> &answer)
+void Transport::keep(ConnectionPointer connection)
 {
-    if (answer && answer->date.isValid())
-        m_clockOffset = std::chrono::seconds(m_clock.utcNow().secsTo(answer->date));
+    if (connection && m_idle.size() < kMostIdle)
+        m_idle.push_back({std::move(connection), m_clock.sinceBoot()});
+}
+
+// Compared when it is asked for: this computer's clock may have been set since the bank's answer.
+std::optional<std::chrono::seconds> Transport::clockOffset() const
+{
+    if (!m_bankDate)
+        return std::nullopt;
+    const auto passed = m_clock.sinceBoot() - m_bankDate->askedAt;
+    const QDateTime bankNow = m_bankDate->date.addMSecs(passed.count());
+    return std::chrono::seconds(m_clock.utcNow().secsTo(bankNow));
 }
 
 } // namespace qorgan::bank

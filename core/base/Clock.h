@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 
 #include <chrono>
@@ -18,6 +19,12 @@ public:
 
     /// Time since an arbitrary start that never goes back.
     [[nodiscard]] virtual std::chrono::milliseconds monotonicNow() const = 0;
+
+    /// Time since this computer was started, sleep included; never goes back while it runs.
+    [[nodiscard]] virtual std::chrono::milliseconds sinceBoot() const = 0;
+
+    /// Another value after each start of the computer; empty where the system tells none.
+    [[nodiscard]] virtual QByteArray bootId() const = 0;
 };
 
 class SystemClock final : public Clock
@@ -25,6 +32,8 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] QDateTime utcNow() const override;
     [[nodiscard]] std::chrono::milliseconds monotonicNow() const override;
+    [[nodiscard]] std::chrono::milliseconds sinceBoot() const override;
+    [[nodiscard]] QByteArray bootId() const override;
 };
 
 } // namespace qorgan::base

@@ -9,8 +9,8 @@ namespace {
 
 using base::ErrorCode;
 
-// docs/security.md, "Keys": the floor is above RFC 9106's second recommended option (64 MiB, t=3);
-// the ceiling keeps a forged header from taking the computer's memory or an hour of its time.
+// docs/threat-model.md, "Keys": the floor is above RFC 9106's second recommended option (64 MiB,
+// t=3); the ceiling keeps a forged header from taking the computer's memory or an hour of its time.
 constexpr quint32 kLeastMemoryKib = 64U * 1024U;
 constexpr quint32 kMostMemoryKib = 1024U * 1024U;
 constexpr quint32 kLeastPasses = 3;

@@ -20,7 +20,8 @@ struct KdfParameters {
     bool operator==(const KdfParameters &) const = default;
 };
 
-/// Refuses parameters too weak or absurd, before anything is allocated (docs: security.md "Keys").
+/// Refuses parameters too weak or absurd, before anything is allocated (docs/threat-model.md,
+/// "Keys").
 /// @errors KdfParametersRefused
 [[nodiscard]] base::Result<void> checkKdfParameters(const KdfParameters &parameters);
 

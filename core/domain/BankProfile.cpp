@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace qorgan::domain {
 
 namespace {
@@ -104,11 +106,45 @@ QList<BankStatement> readStatements(JsonData &data)
     return statements;
 }
 
+// RFC 7469, 2.4: base64 of a SHA-256.
+bool isPin(const QString &text)
+{
+    const auto hash =
+        QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    return hash.decodingStatus == QByteArray::Base64DecodingStatus::Ok && hash.decoded.size() == 32
+           && text.size() == 44;
+}
+
+QStringList readPins(JsonData &tls, const char16_t *member)
+{
+    QStringList pins = tls.texts(member);
+    if (!std::all_of(pins.cbegin(), pins.cend(), isPin))
+        tls.fault(QString::fromUtf16(member));
+    return pins;
+}
+
+/// The UTC day, as "2027-06-30", with whose beginning the pins end.
+std::optional<QDateTime> readPinsEnd(JsonData &tls)
+{
+    const QString text = tls.optionalText(u"pins_expire_at");
+    if (text.isEmpty())
+        return std::nullopt;
+    const QDate day = QDate::fromString(text, u"yyyy-MM-dd");
+    if (!day.isValid())
+        tls.fault(QStringLiteral("pins_expire_at"));
+    return day.startOfDay(Qt::UTC);
+}
+
 void readTls(JsonData &data, BankProfile &profile)
 {
     JsonData tls = data.object(u"tls");
-    profile.pins = tls.texts(u"pins");
-    profile.sparePins = tls.texts(u"spare_pins");
+    profile.pins = readPins(tls, u"pins");
+    profile.sparePins = readPins(tls, u"spare_pins");
+    profile.pinsExpireAt = readPinsEnd(tls);
+    const bool pinned = !profile.pins.isEmpty() || !profile.sparePins.isEmpty();
+    // Pins without an end would lock customers out for ever once the bank has changed its keys.
+    if (pinned && !profile.pinsExpireAt && !profile.sandbox)
+        tls.fault(QStringLiteral("pins_expire_at"));
     data.adopt(tls);
 }
 

@@ -6,11 +6,13 @@
 #include "domain/PasswordPolicy.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace qorgan::domain {
 
@@ -81,6 +83,9 @@ struct BankProfile {
     /// SHA-256 of SubjectPublicKeyInfo, base64: live and spare ones.
     QStringList pins;
     QStringList sparePins;
+    /// UTC; from then on the pins mean nothing and no sign-in is possible. Set whenever there are
+    /// pins, but for a sandbox.
+    std::optional<QDateTime> pinsExpireAt;
     QList<BankStatement> statements;
 
     /// Reads one profile. Unknown members are ignored, missing ones refused.

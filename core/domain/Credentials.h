@@ -13,7 +13,7 @@
 
 namespace qorgan::domain {
 
-/// What a session key is asked for.
+/// What a session key is asked for; PasswordChange also for a forgotten password.
 enum class KeyPurpose { SignIn, PasswordChange };
 
 /// The bank sent (or would send) a session key; the same answer for unknown numbers.
@@ -44,6 +44,13 @@ struct RegistrationForm {
     /// Edition date of the policy the customer accepted, ISO 8601; empty when not accepted.
     QString acceptedPolicyEdition;
     Language language = Language::Kazakh;
+};
+
+/// What a person fills in who forgot the password; a confirmed key goes with it.
+struct PasswordReset {
+    /// Must be the one of the registration: an SMS alone does not open an account.
+    QDate birthDate;
+    base::SecretBytes password;
 };
 
 /// What a session is made of. Tokens are opaque to the client.

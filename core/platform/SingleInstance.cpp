@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 namespace qorgan::platform {
 
@@ -14,8 +13,6 @@ SingleInstance::SingleInstance(QString dataFolder)
 {
 }
 
-SingleInstance::~SingleInstance() = default;
-
 base::Result<void> SingleInstance::acquire()
 {
     if (isAcquired())
@@ -25,21 +22,8 @@ base::Result<void> SingleInstance::acquire()
             return base::failure(ErrorCode::DiskWriteFailed, QStringLiteral("data folder"));
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    auto lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/instance.lock"));
-    // Never by age: only a dead owner frees it, and QLockFile looks for the process.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        const bool taken = lock->error() == QLockFile::LockFailedError;
-        return base::failure(taken ? ErrorCode::VaultInUse : ErrorCode::DiskWriteFailed,
-                             QStringLiteral("instance lock"));
-    }
-    m_lock = std::move(lock);
-    return {};
-}
-
-bool SingleInstance::isAcquired() const
-{
-    return m_lock && m_lock->isLocked();
+    return base::FileLock::take(m_folder + QStringLiteral("/instance.lock"))
+        .map([this](std::unique_ptr<base::FileLock> lock) { m_lock = std::move(lock); });
 }
 
 } // namespace qorgan::platform

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/Result.h"
+#include "base/FileLock.h"
 
 #include <QString>
 
 #include <memory>
-
-class QLockFile;
 
 namespace qorgan::platform {
 
@@ -19,18 +17,15 @@ class SingleInstance
 public:
     /// @param dataFolder  need not exist
     explicit SingleInstance(QString dataFolder);
-    ~SingleInstance();
-    SingleInstance(const SingleInstance &) = delete;
-    SingleInstance &operator=(const SingleInstance &) = delete;
 
     /// Takes the folder, and makes it (0700) if need be. Taking it twice changes nothing.
-    /// @errors VaultInUse, DiskWriteFailed
+    /// @errors VaultInUse, DiskFull, DiskWriteFailed
     [[nodiscard]] base::Result<void> acquire();
-    [[nodiscard]] bool isAcquired() const;
+    [[nodiscard]] bool isAcquired() const { return m_lock != nullptr; }
 
 private:
     QString m_folder;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<base::FileLock> m_lock;
 };
 
 } // namespace qorgan::platform

@@ -5,16 +5,28 @@
 
 namespace qorgan::session {
 
+using base::SecretBytes;
+
+namespace {
+
+constexpr std::chrono::seconds kPatienceWithTheBank{5};
+
+} // namespace
+
 struct BankSession::UseCases {
     explicit UseCases(CustomerParts &parts)
         : signIn(parts)
         , unlock(parts)
         , logout(parts)
+        , passwordChange(parts)
+        , devices(parts)
     {
     }
     SignIn signIn;
     Unlock unlock;
     Logout logout;
+    PasswordChange passwordChange;
+    Devices devices;
 };
 
 BankSession::BankSession(std::unique_ptr<CustomerParts> parts)
@@ -23,6 +35,8 @@ BankSession::BankSession(std::unique_ptr<CustomerParts> parts)
 {
     connect(m_parts->vault.get(), &vault::Vault::opened, this, &BankSession::stageChanged);
     connect(m_parts->vault.get(), &vault::Vault::closed, this, &BankSession::stageChanged);
+    m_parts->standingChanged = [this] { emit standingChanged(); };
+    m_parts->revocations->deliverSoon();
 }
 
 BankSession::~BankSession() = default;
@@ -59,6 +73,41 @@ Logout &BankSession::logout()
     return m_useCases->logout;
 }
 
+PasswordChange &BankSession::passwordChange()
+{
+    return m_useCases->passwordChange;
+}
+
+Devices &BankSession::devices()
+{
+    return m_useCases->devices;
+}
+
+const Standing &BankSession::standing() const
+{
+    return m_parts->standing;
+}
+
+std::optional<domain::ConnectionFacts> BankSession::connectionFacts() const
+{
+    return m_parts->gateway->connectionFacts();
+}
+
+base::Task<void> BankSession::probeConnection(base::CancelScope scope)
+{
+    const auto status = co_await m_parts->gateway->serviceStatus(scope);
+    if (!status)
+        co_return base::failure(status.error());
+    co_return base::Result<void>{};
+}
+
+void BankSession::acknowledgeRebuilt()
+{
+    Standing now = m_parts->standing;
+    now.rebuilt = false;
+    m_parts->setStanding(now);
+}
+
 Connection &BankSession::connection()
 {
     return m_parts->connection;
@@ -86,11 +135,23 @@ void BankSession::refresh()
 
 base::Task<void> BankSession::shutDown()
 {
-    m_parts->sync->stop();
+    // Let in, but in no vault: nothing here goes on with that session.
+    SecretBytes unused;
+    if (signIn().hasUnusedSession())
+        unused = m_parts->gateway->lastingTokens().revocationSecret;
+    const bool toBeTold = !unused.isEmpty() && !m_parts->revocations->remember(unused);
+    if (!unused.isEmpty())
+        m_parts->gateway->dropSession(bank::BankGateway::Keep::Nothing);
     m_parts->events->stop();
+    m_parts->wipe(bank::BankGateway::Keep::Nothing);
+    m_parts->revocations->stop();
     m_parts->scope.cancel();
-    m_parts->gateway->dropSession(bank::BankGateway::Keep::Nothing);
-    co_return co_await m_parts->vault->close();
+    auto closed = co_await m_parts->vault->close();
+    if (toBeTold) {
+        const auto call = base::closingAfter(kPatienceWithTheBank, base::CancelScope());
+        co_await m_parts->gateway->revokeBySecret(std::move(unused), call);
+    }
+    co_return closed;
 }
 
 bool BankSession::hasLiveSession() const

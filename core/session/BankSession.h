@@ -3,9 +3,12 @@
 
 #include "base/Task.h"
 #include "domain/BankProfile.h"
+#include "domain/ConnectionFacts.h"
 #include "session/Connection.h"
+#include "session/Devices.h"
 #include "session/Logout.h"
 #include "session/NoticeCenter.h"
+#include "session/PasswordChange.h"
 #include "session/SignIn.h"
 #include "session/Unlock.h"
 #include "vault/AccountStore.h"
@@ -14,11 +17,32 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace qorgan::session {
 
 /// Whose computer this is (row A4). On someone else's nothing is ever written to disk.
 enum class ComputerKind { Own, Foreign };
+
+/// What the customer should know of vault and session beyond the connection.
+struct Standing {
+    /// Of the open vault; nothing while none is open or it lives in memory only.
+    std::optional<vault::Protection> protection;
+    /// On one's own computer too: nothing is kept, by the customer's choice.
+    bool nothingKept = false;
+    /// The vault was damaged and is being refilled from the bank.
+    bool rebuilt = false;
+    /// Commands that were waiting for the bank could not be read any more and will not be sent.
+    bool commandsLost = false;
+    /// The data are older than what this computer showed before, until the bank has been heard.
+    bool olderThanSeen = false;
+    /// Set after a password reset: until then the bank raises no limit.
+    std::optional<QDateTime> limitRaiseHeldUntil;
+    /// Outlives a lock, which may have cut the change off.
+    UnfinishedPassword unfinishedPassword = UnfinishedPassword::None;
+
+    bool operator==(const Standing &) const = default;
+};
 
 /// One customer at one bank on this computer: the use cases, and the data they fill.
 /// @thread main
@@ -43,13 +67,26 @@ public:
     [[nodiscard]] SignIn &signIn();
     [[nodiscard]] Unlock &unlock();
     [[nodiscard]] Logout &logout();
+    [[nodiscard]] PasswordChange &passwordChange();
+    [[nodiscard]] Devices &devices();
     [[nodiscard]] Connection &connection();
+    /// What the customer should know of vault and session beyond the connection.
+    [[nodiscard]] const Standing &standing() const;
     [[nodiscard]] NoticeCenter &notices();
     [[nodiscard]] vault::OperationStore &operations();
     [[nodiscard]] vault::AccountStore &accounts();
 
     /// Fetches what is new now; the connection tells how it went.
     void refresh();
+
+    /// The TLS connection of the last call (row A8); nothing before the first.
+    [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const;
+    /// Asks the bank for its state, so that the connection panel has something to show.
+    /// @errors connection
+    base::Task<void> probeConnection(base::CancelScope scope);
+
+    /// The notice of a rebuilt vault was read.
+    void acknowledgeRebuilt();
 
     /// Ends every running task and closes the vault; call before destroying.
     base::Task<void> shutDown();
@@ -59,6 +96,7 @@ public:
 
 signals:
     void stageChanged();
+    void standingChanged();
 
 private:
     struct UseCases;

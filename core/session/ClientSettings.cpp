@@ -4,6 +4,8 @@
 #include "base/LogCategories.h"
 #include "vault/PreferencesFile.h"
 
+#include <algorithm>
+
 namespace qorgan::session {
 
 struct ClientSettings::Private {
@@ -82,6 +84,22 @@ void ClientSettings::setClosingExplained()
 {
     d->values.closingExplained = true;
     d->save();
+}
+
+int ClientSettings::idleMinutes() const
+{
+    return d->values.idleMinutes;
+}
+
+void ClientSettings::setIdleMinutes(int minutes)
+{
+    const int bounded =
+        std::clamp(minutes, vault::kShortestIdleMinutes, vault::kLongestIdleMinutes);
+    if (d->values.idleMinutes == bounded)
+        return;
+    d->values.idleMinutes = bounded;
+    d->save();
+    emit idleMinutesChanged(bounded);
 }
 
 void ClientSettings::rememberOnThisComputer()

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool isClosingExplained() const;
     void setClosingExplained();
 
+    /// Minutes without a touch after which the window locks: 1..60, at first 5.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+
     /// From now on changes are saved; the customer said this computer is his own.
     void rememberOnThisComputer();
     /// Removes the file and stops saving.
@@ -47,6 +51,7 @@ public:
 
 signals:
     void languageChanged(qorgan::domain::Language language);
+    void idleMinutesChanged(int minutes);
 
 private:
     struct Private;

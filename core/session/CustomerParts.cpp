@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/CustomerParts.h"
 
+#include "base/LogCategories.h"
+#include "domain/SessionEnd.h"
+
 namespace qorgan::session {
 
 namespace {
@@ -33,36 +36,43 @@ bool isRefusal(base::ErrorCode code)
 
 } // namespace
 
-bool endsSession(base::ErrorCode code)
-{
-    return code == base::ErrorCode::SessionEnded || code == base::ErrorCode::SignInRefused;
-}
-
 CustomerParts::CustomerParts(domain::BankProfile bankProfile, ComputerKind kind,
                              base::Clock &systemClock, base::Random &systemRandom,
-                             domain::DeviceKeyFactory &keyFactory)
+                             domain::DeviceKeyFactory &keyFactory, domain::Keychain *systemKeychain)
     : profile(std::move(bankProfile))
     , computer(kind)
     , clock(systemClock)
     , random(systemRandom)
     , deviceKeys(keyFactory)
+    , keychain(systemKeychain)
+    , place(profile.id)
 {
 }
 
-CustomerParts::~CustomerParts() = default;
+CustomerParts::~CustomerParts()
+{
+    // Whatever still waits must not resume on members that are gone.
+    scope.cancel();
+    if (revocations)
+        revocations->stop();
+}
 
 void CustomerParts::connectParts()
 {
     operations = std::make_unique<vault::OperationStore>(*vault);
     accounts = std::make_unique<vault::AccountStore>(*vault);
     sessions = std::make_unique<vault::SessionStore>(*vault, random);
+    settings = std::make_unique<vault::SettingsStore>(*vault);
     sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, clock, random);
+    revocations = std::make_unique<Revocations>(*this, revocationsPath);
 
     QObject::connect(sync.get(), &sync::SyncEngine::activityChanged, &connection,
                      [this](sync::SyncActivity activity, const base::Error &error) {
                          showActivity(activity, error);
                      });
     QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection, &Connection::updateAsOf);
+    QObject::connect(sync.get(), &sync::SyncEngine::rebuilt, &connection,
+                     [this] { noteRebuilt(); });
     QObject::connect(sync.get(), &sync::SyncEngine::arrived, &notices,
                      &NoticeCenter::operationsArrived);
     QObject::connect(events.get(), &bank::EventStream::wokenUp, &notices,
@@ -73,9 +83,112 @@ void CustomerParts::connectParts()
                      [this] { sync->setPushState(sync::PushState::Disconnected); });
 }
 
+base::Result<void> CustomerParts::ensureDeviceKey()
+{
+    if (deviceKey)
+        return {};
+    auto key = deviceKeys.generate();
+    if (!key)
+        return base::failure(key.error());
+    deviceKey = std::move(*key);
+    gateway->useProofSigner(deviceKey.get());
+    return {};
+}
+
+void CustomerParts::setStanding(const Standing &changed)
+{
+    if (standing == changed)
+        return;
+    standing = changed;
+    if (standingChanged)
+        standingChanged();
+}
+
+void CustomerParts::noteVault(const vault::Opened &opened)
+{
+    Standing now = standing;
+    now.nothingKept = computer == ComputerKind::Own && vault->isInMemory();
+    now.protection.reset();
+    if (!vault->isInMemory())
+        now.protection = vault->protection();
+    now.rebuilt = opened.rebuilt;
+    now.commandsLost = opened.outboxDamaged;
+    now.olderThanSeen = opened.olderThanSeen;
+    findingsToClear = opened.olderThanSeen || opened.rebuilt;
+    setStanding(now);
+}
+
+void CustomerParts::noteRebuilt()
+{
+    findingsToClear = true;
+    Standing now = standing;
+    now.rebuilt = true;
+    setStanding(now);
+}
+
+QCoro::Task<> CustomerParts::readProfile(base::CancelScope cancelScope)
+{
+    const auto told = co_await gateway->customerProfile(cancelScope);
+    if (!told || cancelScope.isCancelled())
+        co_return;
+    Standing now = standing;
+    now.limitRaiseHeldUntil = told->limitRaiseHeldUntil;
+    setStanding(now);
+}
+
+QCoro::Task<> CustomerParts::noteHeard(base::CancelScope taskScope)
+{
+    const auto noted = co_await vault->noteHeardFromBank(taskScope);
+    if (!noted || taskScope.isCancelled())
+        co_return;
+    Standing now = standing;
+    now.olderThanSeen = false;
+    setStanding(now);
+}
+
+QString CustomerParts::lastPhoneEntry() const
+{
+    return QStringLiteral("last-phone.") + place;
+}
+
+QString CustomerParts::revocationEntry() const
+{
+    return QStringLiteral("revocation.") + place;
+}
+
+base::CancelScope CustomerParts::shortly(const base::CancelScope &taskScope)
+{
+    return base::closingAfter(std::chrono::seconds(2), taskScope);
+}
+
+void CustomerParts::endTasks()
+{
+    sync->stop();
+    std::exchange(scope, base::CancelScope()).cancel();
+}
+
+bool CustomerParts::isOver(const base::CancelScope &taskScope) const
+{
+    return taskScope.isCancelled() || !vault->isOpen();
+}
+
+void CustomerParts::wipe(bank::BankGateway::Keep keep)
+{
+    // First, so that nothing that is resumed by what follows finds an open scope.
+    endTasks();
+    for (const auto &forget : forgetters)
+        forget();
+    goOffline(keep);
+    gateway->useProofSigner(nullptr);
+    deviceKey.reset();
+}
+
 void CustomerParts::goOnline()
 {
+    if (!vault->isOpen() || !gateway->hasSession())
+        return;
     connection.update(Connection::State::Connecting);
+    readProfile(scope.child());
     events->start(gateway->lastingTokens().eventsToken.clone());
     sync->start();
 }
@@ -91,6 +204,8 @@ void CustomerParts::goOffline(bank::BankGateway::Keep keep)
 
 base::Task<void> CustomerParts::saveSession(QString phone, base::CancelScope cancelScope)
 {
+    if (!deviceKey || isOver(cancelScope))
+        co_return base::failure(base::ErrorCode::Cancelled);
     auto key = deviceKey->exportPkcs8();
     if (!key)
         co_return base::failure(key.error());
@@ -104,6 +219,19 @@ base::Task<void> CustomerParts::saveSession(QString phone, base::CancelScope can
     stored.refreshExpiresAt = tokens.refreshExpiresAt;
     stored.eventsToken = std::move(tokens.eventsToken);
     stored.revocationSecret = std::move(tokens.revocationSecret);
+    // A logout while the vault is locked has nothing else to end the bank's session with.
+    if (keychain != nullptr && !vault->isInMemory()) {
+        const auto limit = shortly(cancelScope);
+        auto kept =
+            co_await keychain->write(revocationEntry(), stored.revocationSecret.clone(), limit);
+        if (!kept)
+            qCInfo(base::logSession) << "no revocation secret in the keychain";
+        if (isOver(cancelScope))
+            co_return base::failure(base::ErrorCode::Cancelled);
+    }
+    auto cleared = co_await settings->setValue(refusedSetting(), QString(), cancelScope);
+    if (!cleared)
+        co_return cleared;
     co_return co_await sessions->save(std::move(stored), cancelScope);
 }
 
@@ -113,15 +241,22 @@ void CustomerParts::showActivity(sync::SyncActivity activity, const base::Error 
     case sync::SyncActivity::Stopped:
         return;
     case sync::SyncActivity::Fetching:
-        // Once online, a quiet fetch is no news; after a failure it is.
-        if (connection.state() != Connection::State::Online)
+        // Once online, a quiet fetch is no news; after a failure it is. Why a session has ended
+        // stays to be read until there is a new one.
+        if (connection.state() != Connection::State::Online
+            && connection.state() != Connection::State::Ended)
             connection.update(Connection::State::Connecting);
         return;
-    case sync::SyncActivity::UpToDate:
+    case sync::SyncActivity::UpToDate: {
         connection.update(Connection::State::Online);
+        // What the bank has told since is newer than anything seen before.
+        // Once for each opening: what it found is told until then.
+        if (std::exchange(findingsToClear, false))
+            noteHeard(scope);
         return;
+    }
     case sync::SyncActivity::Waiting:
-        if (endsSession(error.code))
+        if (domain::endsSession(error.code))
             connection.update(Connection::State::Ended, error.code);
         else if (isRefusal(error.code))
             connection.update(Connection::State::Refused, error.code);

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/Logout.h"
 
+#include "base/LogCategories.h"
 #include "session/CustomerParts.h"
+#include "vault/OutboxJournal.h"
 
 namespace qorgan::session {
 
 using base::CancelScope;
 using base::failure;
 using base::Result;
+using base::SecretBytes;
 using base::Task;
 
 namespace {
 
 constexpr std::chrono::seconds kPatienceWithTheBank{5};
+constexpr std::chrono::seconds kPatienceWithKeychain{2};
 
 } // namespace
 
@@ -21,31 +25,84 @@ Logout::Logout(CustomerParts &parts)
 {
 }
 
-Task<bool> Logout::tellBank()
+int Logout::unsentCommands() const
 {
-    if (!m_parts.gateway->hasSession())
+    const auto *journal = m_parts.vault->outboxJournal();
+    return journal == nullptr ? 0 : static_cast<int>(journal->waiting().size());
+}
+
+/// What ends the session at the bank: of the running one, or of the locked vault's.
+Task<base::SecretBytes> Logout::revocationSecret(bool inMemory)
+{
+    auto secret = m_parts.gateway->lastingTokens().revocationSecret;
+    // What the keychain has belongs to the vault on disk, which this logout leaves alone.
+    if (!secret.isEmpty() || m_parts.keychain == nullptr || inMemory)
+        co_return secret;
+    const auto shortly = base::closingAfter(kPatienceWithKeychain, CancelScope());
+    auto kept = co_await m_parts.keychain->read(m_parts.revocationEntry(), shortly);
+    if (kept && *kept)
+        co_return std::move(**kept);
+    co_return SecretBytes();
+}
+
+Task<bool> Logout::tellBank(SecretBytes secret)
+{
+    if (secret.isEmpty())
         co_return false;
     // Not a child of the session's scope: that one is closed first, and the bank must still hear.
     const auto call = base::closingAfter(kPatienceWithTheBank, CancelScope());
-    auto revoked = co_await m_parts.gateway->revoke(call);
+    auto revoked = co_await m_parts.gateway->revokeBySecret(std::move(secret), call);
     co_return revoked.has_value();
 }
 
-Task<Logout::Outcome> Logout::logout(CancelScope)
+Task<void> Logout::forgetEntries(LastPhone phone, bool inMemory)
 {
-    m_parts.sync->stop();
+    m_phoneLeft = false;
+    if (m_parts.keychain == nullptr)
+        co_return Result<void>{};
+    const auto shortly = base::closingAfter(kPatienceWithKeychain, CancelScope());
+    Result<void> removed;
+    if (!inMemory)
+        removed = co_await m_parts.keychain->remove(m_parts.revocationEntry(), shortly);
+    // A session in memory has kept no phone: what is there belongs to the vault that stays.
+    if (phone == LastPhone::Forget && !inMemory) {
+        auto forgotten = co_await m_parts.keychain->remove(m_parts.lastPhoneEntry(), shortly);
+        m_phoneLeft = !forgotten;
+        if (!forgotten)
+            removed = std::move(forgotten);
+    }
+    co_return removed;
+}
+
+Task<Logout::Outcome> Logout::logout(LastPhone phone, CancelScope)
+{
+    const bool inMemory = m_parts.vault->isInMemory();
+    auto found = co_await revocationSecret(inMemory);
+    const SecretBytes secret = found ? std::move(*found) : SecretBytes();
+    // Written before anything is removed: a kill from here on still ends the session.
+    const bool remembered = !secret.isEmpty() && m_parts.revocations->remember(secret);
     m_parts.events->stop();
-    m_parts.scope.cancel();
-    m_parts.scope = CancelScope();
-    const auto informed = co_await tellBank();
-    m_parts.goOffline(bank::BankGateway::Keep::Nothing);
-    auto destroyed = co_await m_parts.vault->destroy();
-    m_parts.gateway->useProofSigner(nullptr);
-    m_parts.deviceKey.reset();
+    m_parts.wipe(bank::BankGateway::Keep::Nothing);
+    // Nothing of the customer stays alive while the keychain and the bank are waited for.
+    auto destroyed = co_await m_parts.vault->close();
+    if (!inMemory)
+        destroyed = co_await m_parts.vault->destroy();
+    auto forgotten = co_await forgetEntries(phone, inMemory);
+    if (!forgotten)
+        qCInfo(base::logSession) << "the keychain did not answer";
     m_parts.connection.updateAsOf({});
+    m_parts.setStanding({});
+    const auto informed = co_await tellBank(secret.clone());
+    const bool heard = informed.value_or(false);
+    if (heard)
+        m_parts.revocations->forget(secret);
+    else
+        m_parts.revocations->deliverSoon();
     if (!destroyed)
         co_return failure(destroyed.error());
-    co_return informed.value_or(false) ? Outcome::BankInformed : Outcome::BankUnreachable;
+    if (heard)
+        co_return Outcome::BankInformed;
+    co_return remembered ? Outcome::BankUnreachable : Outcome::BankNeverTold;
 }
 
 } // namespace qorgan::session

@@ -3,6 +3,7 @@
 
 #include "base/SecretBytes.h"
 #include "base/Task.h"
+#include "vault/Vault.h"
 
 #include <QObject>
 
@@ -16,9 +17,16 @@ class Unlock
 public:
     explicit Unlock(CustomerParts &parts);
 
-    /// @errors VaultWrongPassword, VaultHeaderDamaged, VaultDamaged, VaultNewerVersion, VaultInUse,
-    ///         DiskReadFailed
-    base::Task<void> unlock(base::SecretBytes password, base::CancelScope scope);
+    /// A lock() that comes while it runs wins.
+    /// @errors those of vault::Vault::open(); Cancelled
+    base::Task<vault::Opened> unlock(base::SecretBytes password, base::CancelScope scope);
+
+    /// Tries left and the block's rest, without spending a try.
+    base::Task<vault::AttemptState> attempts(base::CancelScope scope);
+
+    /// Sets a vault aside that cannot be opened any more (VaultHeaderDamaged): sign in anew.
+    /// @errors DiskWriteFailed
+    base::Task<void> startAfresh();
 
     /// Wipes keys and tokens and closes the database; keeps the events token for empty notices.
     base::Task<void> lock();

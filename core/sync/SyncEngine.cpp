@@ -2,6 +2,7 @@
 #include "sync/SyncEngine.h"
 
 #include "base/LogCategories.h"
+#include "domain/SessionEnd.h"
 
 #include <algorithm>
 
@@ -16,8 +17,10 @@ constexpr int kPageLimit = 500;
 constexpr std::chrono::milliseconds kPoll{60'000};
 // With wake-ups a rare look only catches what should not happen: a lost one.
 constexpr std::chrono::milliseconds kPollBesidePush{10 * 60'000};
-// Nothing but a new sign-in helps; syncNow() follows it.
+// Nothing but a new sign-in helps; start() follows it.
 constexpr std::chrono::hours kUntilSignedIn{24};
+// A disk that damages everything written to it must not be written to for ever.
+constexpr int kMostRebuilds = 2;
 
 } // namespace
 
@@ -28,6 +31,7 @@ SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operat
     , m_clock(clock)
     , m_random(random)
     , m_backoff(random)
+    , m_antiEntropy(gateway, operations, clock)
 {
 }
 
@@ -38,9 +42,14 @@ SyncEngine::~SyncEngine()
 
 void SyncEngine::start()
 {
-    if (m_started)
-        return;
+    if (m_started) {
+        m_backoff.reset();
+        return syncNow();
+    }
     m_started = true;
+    m_rebuilt = 0;
+    m_startOver = false;
+    m_antiEntropy.begin();
     m_backoff.reset();
     keepInStep(m_scope);
 }
@@ -82,8 +91,13 @@ QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
                                   << ended.error().detail;
             show(SyncActivity::Waiting, ended.error());
         }
+        base::Result<bool> again = false;
+        if (ended)
+            again = co_await heal(scope);
+        else
+            again = co_await mend(ended.error().code, scope);
         // Whoever heard of it may have asked for another run, or stopped the engine.
-        if (m_wanted || scope.isCancelled())
+        if (again.value_or(false) || m_wanted || scope.isCancelled())
             continue;
         m_rest = scope.child();
         const auto pause = ended ? untilPoll() : untilRetry(ended.error());
@@ -97,9 +111,15 @@ base::Task<void> SyncEngine::run(base::CancelScope scope)
     auto known = co_await m_operations.syncState(scope);
     if (!known)
         co_return base::failure(known.error());
-    m_filling = m_filling || known->epoch.isEmpty();
+    // Nor is anything news that the vault had lost.
+    m_filling = m_filling || known->epoch.isEmpty() || m_startOver;
     Mending mended;
     Place place = Place::InOrder;
+    if (m_startOver) {
+        mended.startedOver = 1;
+        known = vault::SyncState();
+        place = Place::InPlaceOfAll;
+    }
     while (true) {
         auto answer = co_await m_gateway.sync(known->cursor, kPageLimit, scope);
         Plan plan = planFor(*known, answer, mended);
@@ -133,12 +153,65 @@ base::Task<void> SyncEngine::run(base::CancelScope scope)
     }
 }
 
+base::Task<bool> SyncEngine::heal(base::CancelScope scope)
+{
+    const auto due = co_await m_antiEntropy.isDue(scope);
+    if (!due || !*due)
+        co_return false;
+    const std::function<bool()> interrupted = [this] { return m_wanted; };
+    const auto outcome = co_await m_antiEntropy.exchange(interrupted, scope);
+    if (scope.isCancelled())
+        co_return false;
+    if (!outcome) {
+        qCInfo(base::logSync) << "exchange failed" << base::shortCode(outcome.error().code)
+                              << outcome.error().detail;
+        co_return co_await mend(outcome.error().code, scope);
+    }
+    if (outcome->healed > 0) {
+        qCWarning(base::logSync) << outcome->healed << "months differed from the bank";
+        emit healed(outcome->healed);
+    }
+    if (!outcome->arrived.isEmpty())
+        emit arrived(outcome->arrived);
+    m_startOver = outcome->next == AntiEntropy::Next::StartOver;
+    co_return outcome->next != AntiEntropy::Next::Nothing;
+}
+
+base::Task<bool> SyncEngine::mend(ErrorCode cause, base::CancelScope scope)
+{
+    if (cause == ErrorCode::VaultDamaged)
+        co_return co_await rebuildVault(scope);
+    if (cause != ErrorCode::Internal)
+        co_return false;
+    // A broken schema shows as any error of SQL does.
+    const auto checked = co_await m_operations.check(scope);
+    if (checked || checked.error().code != ErrorCode::VaultDamaged)
+        co_return false;
+    co_return co_await rebuildVault(scope);
+}
+
+base::Task<bool> SyncEngine::rebuildVault(base::CancelScope scope)
+{
+    if (scope.isCancelled() || m_rebuilt == kMostRebuilds)
+        co_return false;
+    ++m_rebuilt;
+    const auto done = co_await m_operations.rebuild(scope);
+    qCWarning(base::logSync) << "the vault's database was damaged; rebuilding it"
+                             << (done ? QStringLiteral("succeeded")
+                                      : base::shortCode(done.error().code));
+    m_antiEntropy.begin();
+    if (done)
+        emit rebuilt();
+    co_return done.has_value();
+}
+
 base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::CancelScope scope)
 {
     if (place == Place::InPlaceOfAll) {
         const auto begun = co_await m_operations.startEpoch(page.epoch, scope);
         if (!begun)
             co_return base::failure(begun.error());
+        m_startOver = false;
     }
     using Arrival = vault::OperationStore::Arrival;
     const QDateTime asOf = page.serverTime;
@@ -163,7 +236,7 @@ std::chrono::milliseconds SyncEngine::untilPoll()
 
 std::chrono::milliseconds SyncEngine::untilRetry(const base::Error &error)
 {
-    if (error.code == ErrorCode::SessionEnded)
+    if (domain::endsSession(error.code))
         return kUntilSignedIn;
     std::chrono::milliseconds floor{0};
     if (error.retryAt)

@@ -6,6 +6,7 @@
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "base/Task.h"
+#include "sync/AntiEntropy.h"
 #include "sync/ReconciliationPlan.h"
 #include "vault/OperationStore.h"
 
@@ -28,7 +29,8 @@ enum class PushState { Disconnected, Connected };
 
 /// Keeps the vault's operations equal to the bank's: discover (a page from the bank), plan
 /// (planFor), apply (one vault transaction). Runs until stopped; a run follows start(), syncNow(),
-/// a lost or restored push, and the poll.
+/// a lost or restored push, and the poll. After the first run that brings the vault up to date, and
+/// daily, it is held against the bank month by month (AntiEntropy) and healed.
 /// @thread main
 class SyncEngine : public QObject
 {
@@ -39,7 +41,7 @@ public:
                const base::Clock &clock, base::Random &random);
     ~SyncEngine() override;
 
-    /// Begins with a run at once; nothing when already started.
+    /// Begins with a run at once, whatever an earlier failure made it wait for.
     void start();
     /// Ends what runs; the vault stays as the last whole page left it.
     void stop();
@@ -56,12 +58,21 @@ signals:
     void applied(const QDateTime &asOf);
     /// Operations that were not in the vault before, newest first; not during a first fill.
     void arrived(const QList<qorgan::domain::Operation> &operations);
+    /// So many months of the vault differed from the bank and were read anew.
+    void healed(int months);
+    /// The vault's database was damaged and has been made anew; the bank sends what is missing.
+    void rebuilt();
 
 private:
     QCoro::Task<> keepInStep(base::CancelScope scope);
     /// One run: pages until the bank has no more.
     base::Task<void> run(base::CancelScope scope);
     enum class Place { InOrder, InPlaceOfAll };
+    /// Holds the vault against the bank, when that is due. True when a run should follow at once.
+    base::Task<bool> heal(base::CancelScope scope);
+    /// After a run that failed: mends the vault, if that was the reason. True as above.
+    base::Task<bool> mend(base::ErrorCode cause, base::CancelScope scope);
+    base::Task<bool> rebuildVault(base::CancelScope scope);
     /// Puts one page into the vault and tells of it.
     base::Task<void> apply(domain::SyncPage page, Place place, base::CancelScope scope);
     [[nodiscard]] std::chrono::milliseconds untilPoll();
@@ -73,6 +84,10 @@ private:
     const base::Clock &m_clock;
     base::Random &m_random;
     bank::Backoff m_backoff;
+    AntiEntropy m_antiEntropy;
+    /// How often the database was made anew since start(); the next run reads the whole history.
+    int m_rebuilt = 0;
+    bool m_startOver = false;
     base::CancelScope m_scope;
     bool m_started = false;
     SyncActivity m_activity = SyncActivity::Stopped;

@@ -3,6 +3,7 @@
 
 #include "vault/AccountRecord.h"
 #include "vault/SqlText.h"
+#include "vault/WriteTransaction.h"
 
 namespace qorgan::vault {
 
@@ -20,7 +21,7 @@ base::Task<void> AccountStore::replace(QList<domain::Account> accounts, base::Ca
 {
     return m_vault.run<void>(
         [accounts = std::move(accounts)](SQLite::Database &database) -> base::Result<void> {
-            SQLite::Transaction transaction(database);
+            WriteTransaction transaction(database);
             execute(database, "DELETE FROM accounts");
             for (const domain::Account &account : accounts)
                 static_cast<void>(putAccount(database, account));

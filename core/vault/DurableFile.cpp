@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/DurableFile.h"
 
+#include "base/DiskError.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,7 +24,7 @@ using base::ErrorCode;
 
 base::Result<void> writeFailure(int systemError, const QString &step)
 {
-    return base::failure(writeErrorOf(systemError),
+    return base::failure(base::writeErrorOf(systemError),
                          QStringLiteral("%1: %2").arg(step).arg(systemError));
 }
 
@@ -76,36 +78,28 @@ base::Result<void> writeNewFile(const QString &path, const QByteArray &content)
 
 } // namespace
 
-ErrorCode writeErrorOf(int systemError)
-{
-    switch (systemError) {
-    case ENOSPC:
-    case EFBIG: // A limit on the size of files is a full disk to whoever meets it.
-#ifdef EDQUOT
-    case EDQUOT:
-#endif
-        return ErrorCode::DiskFull;
-    default:
-        return ErrorCode::DiskWriteFailed;
-    }
-}
-
 base::Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
-    const QString beside = path + QStringLiteral(".new");
+    const QString beside = besidePath(path);
     auto written = writeNewFile(beside, content);
     if (!written) {
         QFile::remove(beside);
         return written;
     }
+    auto renamed = renameFile(beside, path);
+    if (!renamed)
+        QFile::remove(beside);
+    return renamed;
+}
+
+base::Result<void> renameFile(const QString &from, const QString &to)
+{
     std::error_code error;
     // QFile::rename refuses to replace a file.
-    std::filesystem::rename(QFileInfo(beside).filesystemFilePath(),
-                            QFileInfo(path).filesystemFilePath(), error);
-    if (error || !syncFolderOf(path)) {
-        QFile::remove(beside);
+    std::filesystem::rename(QFileInfo(from).filesystemFilePath(),
+                            QFileInfo(to).filesystemFilePath(), error);
+    if (error || !syncFolderOf(to))
         return writeFailure(error ? error.value() : errno, QStringLiteral("rename"));
-    }
     return {};
 }
 
@@ -116,6 +110,26 @@ base::Result<void> removeFile(const QString &path)
     if (!QFile::remove(path) || !syncFolderOf(path))
         return writeFailure(errno, QStringLiteral("remove"));
     return {};
+}
+
+base::Result<void> shredFile(const QString &path)
+{
+    QFile file(path);
+    // Only what is a plain file of ours: a link's target is not.
+    if (QFileInfo(path).isFile() && !QFileInfo(path).isSymLink()
+        && file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+    {
+        const QByteArray zeros(static_cast<qsizetype>(file.size()), '\0');
+        if (file.write(zeros) == zeros.size())
+            static_cast<void>(syncToDisk(file));
+        file.close();
+    }
+    return removeFile(path);
+}
+
+QString besidePath(const QString &path)
+{
+    return path + QStringLiteral(".new");
 }
 
 base::Result<void> makePrivateFolder(const QString &path)

@@ -14,15 +14,24 @@ namespace qorgan::vault {
 /// @errors DiskFull, DiskWriteFailed (the old file is unchanged, nothing is left beside it)
 [[nodiscard]] base::Result<void> replaceFile(const QString &path, const QByteArray &content);
 
+/// Renames within one folder, in place of what is there, so that it stays so after a power cut.
+/// @errors DiskFull, DiskWriteFailed
+[[nodiscard]] base::Result<void> renameFile(const QString &from, const QString &to);
+
 /// Removes the file so that it stays removed after a power cut. A file that is not there is fine.
 /// @errors DiskWriteFailed
 [[nodiscard]] base::Result<void> removeFile(const QString &path);
 
+/// Overwrites the file with zeros before it is removed, both durably. When overwriting fails, such
+/// as on a full disk, removing still counts. A file that is not there is fine.
+/// @errors DiskWriteFailed
+[[nodiscard]] base::Result<void> shredFile(const QString &path);
+
+/// Where replaceFile() writes before it renames; a kill may leave it there.
+[[nodiscard]] QString besidePath(const QString &path);
+
 /// Makes `path` and the folders above it; the innermost is readable by its owner only (0700).
 /// @errors DiskFull, DiskWriteFailed
 [[nodiscard]] base::Result<void> makePrivateFolder(const QString &path);
-
-/// DiskFull for the system's codes that mean "no room", DiskWriteFailed for any other.
-[[nodiscard]] base::ErrorCode writeErrorOf(int systemError);
 
 } // namespace qorgan::vault

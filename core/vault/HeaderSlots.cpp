@@ -24,7 +24,16 @@ base::Result<std::optional<QByteArray>> slotBytes(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(ErrorCode::DiskReadFailed, QStringLiteral("header"));
-    return file.read(kReadLimit);
+    QByteArray bytes = file.read(kReadLimit);
+    if (file.error() != QFileDevice::NoError)
+        return base::failure(ErrorCode::DiskReadFailed, QStringLiteral("header"));
+    return bytes;
+}
+
+bool slotHolds(const QString &path, const QByteArray &content)
+{
+    const auto bytes = slotBytes(path);
+    return bytes && *bytes == content;
 }
 
 } // namespace
@@ -34,10 +43,17 @@ HeaderSlots::HeaderSlots(const QDir &folder)
 {
 }
 
+QStringList HeaderSlots::names()
+{
+    return {QStringLiteral("header.0"), QStringLiteral("header.1")};
+}
+
 QStringList HeaderSlots::paths() const
 {
-    return {m_folder.filePath(QStringLiteral("header.0")),
-            m_folder.filePath(QStringLiteral("header.1"))};
+    QStringList both = names();
+    for (QString &name : both)
+        name = m_folder.filePath(name);
+    return both;
 }
 
 bool HeaderSlots::exist() const
@@ -50,10 +66,14 @@ base::Result<VaultHeader> HeaderSlots::read() const
 {
     QByteArray newest;
     quint64 newestGeneration = 0;
+    base::Error reason{ErrorCode::VaultHeaderDamaged, QStringLiteral("both slots")};
     for (const QString &path : paths()) {
         const auto bytes = slotBytes(path);
-        if (!bytes)
-            return base::failure(bytes.error());
+        if (!bytes) {
+            // As good as damaged, as long as the other is sound.
+            reason = bytes.error();
+            continue;
+        }
         const auto generation = slotGeneration(bytes->value_or(QByteArray()));
         if (generation && *generation > newestGeneration) {
             newest = **bytes;
@@ -61,42 +81,44 @@ base::Result<VaultHeader> HeaderSlots::read() const
         }
     }
     if (newestGeneration == 0)
-        return base::failure(ErrorCode::VaultHeaderDamaged, QStringLiteral("both slots"));
+        return base::failure(reason);
     return VaultHeader::decode(newest);
 }
 
-base::Result<void> HeaderSlots::write(const VaultHeader &header) const
+base::Result<HeaderSlots::Written> HeaderSlots::write(const VaultHeader &header) const
 {
+    const QByteArray sound = header.encode();
+    bool durable = false;
+    bool counts = false;
     for (const QString &path : paths()) {
-        if (auto written = replaceFile(path, header.encode()); !written)
-            return written;
+        const auto written = replaceFile(path, sound);
+        durable = durable || written;
+        // Renamed, but the folder could not be synced: it counts until a power cut decides.
+        counts = counts || written || slotHolds(path, sound);
+        if (!counts)
+            return base::failure(written.error());
+        if (!written)
+            qCWarning(base::logVault) << "A header slot was not written:" << written.error().detail;
     }
-    return {};
+    return durable ? Written::Durably : Written::ForNow;
 }
 
 void HeaderSlots::heal(const VaultHeader &header) const
 {
     const QByteArray sound = header.encode();
     for (const QString &path : paths()) {
-        const auto bytes = slotBytes(path);
-        if (bytes && bytes->value_or(QByteArray()) == sound)
-            continue;
-        if (!replaceFile(path, sound))
+        if (!slotHolds(path, sound) && !replaceFile(path, sound))
             qCWarning(base::logVault, "A damaged header slot could not be rewritten.");
+        if (!shredFile(besidePath(path)))
+            qCWarning(base::logVault, "What an unfinished header left could not be removed.");
     }
 }
 
 base::Result<void> HeaderSlots::destroy() const
 {
     for (const QString &path : paths()) {
-        if (!QFileInfo::exists(path))
-            continue;
-        // A full disk must not keep the key alive: when overwriting fails, removing still counts.
-        QFile file(path);
-        if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-            file.write(QByteArray(static_cast<qsizetype>(file.size()), '\0'));
-        file.close();
-        if (auto removed = removeFile(path); !removed)
+        auto removed = shredFile(path).and_then([&] { return shredFile(besidePath(path)); });
+        if (!removed)
             return removed;
     }
     return {};

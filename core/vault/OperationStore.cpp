@@ -1,77 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/OperationStore.h"
 
-#include "vault/OperationRecord.h"
+#include "vault/OperationCheck.h"
+#include "vault/OperationDigest.h"
+#include "vault/OperationOrder.h"
 #include "vault/SqlText.h"
 #include "vault/SyncPageWriter.h"
+#include "vault/WriteTransaction.h"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
 
 namespace qorgan::vault {
 
 namespace {
 
+using base::ErrorCode;
 using base::Result;
 using base::Task;
 
-constexpr qsizetype kMostRows = 500;
-
-/// Each condition is word for word that of a partial index, so that SQLite reads the index alone.
-const char *conditionOf(OperationFilter filter)
-{
-    switch (filter) {
-    case OperationFilter::All:
-        return "TRUE";
-    case OperationFilter::Accepted:
-        return "status IN ('pending', 'booked')";
-    case OperationFilter::Declined:
-        return "status = 'declined'";
-    case OperationFilter::Pending:
-        return "status = 'pending'";
-    case OperationFilter::Unread:
-        return "unread = 1";
-    }
-    Q_UNREACHABLE();
-}
-
-QList<qint64> readOrder(SQLite::Database &database, const OperationQuery &query)
-{
-    const bool searching = !query.search.trimmed().isEmpty();
-    const QString expression = searchExpression(query.search);
-    // Typed, but nothing one could search for, such as "--": nothing is like it.
-    if (searching && expression.isEmpty())
-        return {};
-    std::string sql = "SELECT row FROM operations WHERE ";
-    sql += conditionOf(query.filter);
-    if (searching)
-        sql += " AND row IN (SELECT rowid FROM operation_words WHERE operation_words MATCH ?1)";
-    sql += " ORDER BY occurred_at DESC, row DESC";
-    SQLite::Statement statement(database, sql);
-    if (searching)
-        bindAll(statement, expression);
-    QList<qint64> rows;
-    while (statement.executeStep())
-        rows.append(integerOf(statement, 0));
-    return rows;
-}
-
-Result<QList<StoredOperation>> readRows(SQLite::Database &database, const QList<qint64> &rows)
-{
-    SQLite::Statement statement(database, selectOperations("row = ?1").constData());
-    QList<StoredOperation> found;
-    for (const qint64 row : rows.first(std::min(rows.size(), kMostRows))) {
-        bindAll(statement, row);
-        if (!statement.executeStep())
-            continue;
-        auto stored = readOperation(statement);
-        if (!stored)
-            return base::failure(stored.error());
-        found.append(*std::move(stored));
-    }
-    return found;
-}
+/// How long the vault thread reads on before others get their turn.
+constexpr std::chrono::milliseconds kSlice{10};
+/// How often a reading that must see one state is begun anew.
+constexpr int kMostReadings = 3;
 
 void beginEpoch(SQLite::Database &database, const QString &epoch)
 {
-    SQLite::Transaction transaction(database);
+    WriteTransaction transaction(database);
     execute(database, "INSERT OR REPLACE INTO read_marks (id, unread) "
                       "SELECT id, unread FROM operations");
     execute(database, "DELETE FROM operations");
@@ -90,7 +46,7 @@ Task<OperationStore::Applied> applyPage(Vault &vault, domain::SyncPage page,
     using Applied = OperationStore::Applied;
     return vault.run<Applied>(
         [page = std::move(page), arrival](SQLite::Database &database) -> Result<Applied> {
-            SQLite::Transaction transaction(database);
+            WriteTransaction transaction(database);
             auto written = SyncPageWriter(database, arrival).write(page);
             if (written)
                 transaction.commit();
@@ -114,14 +70,15 @@ Task<int> clearUnread(Vault &vault, QList<qint64> rows, base::CancelScope scope)
 {
     return vault.run<int>(
         [rows = std::move(rows)](SQLite::Database &database) -> Result<int> {
-            SQLite::Transaction transaction(database);
+            WriteTransaction transaction(database);
             int count = 0;
             for (const qint64 row : rows) {
                 count +=
                     execute(database,
                             "UPDATE operations SET unread = 0 WHERE row = ?1 AND unread = 1", row);
             }
-            transaction.commit();
+            if (count > 0)
+                transaction.commit();
             return count;
         },
         std::move(scope));
@@ -131,9 +88,109 @@ Task<int> clearAllUnread(Vault &vault, base::CancelScope scope)
 {
     return vault.run<int>(
         [](SQLite::Database &database) -> Result<int> {
-            return execute(database, "UPDATE operations SET unread = 0 WHERE unread = 1");
+            WriteTransaction transaction(database);
+            const int count =
+                execute(database, "UPDATE operations SET unread = 0 WHERE unread = 1");
+            if (count > 0)
+                transaction.commit();
+            return count;
         },
         std::move(scope));
+}
+
+/// Whether the month's operations are all of it.
+bool areOf(const QList<domain::Operation> &operations, const QString &accountId,
+           const LedgerMonth &month)
+{
+    return std::all_of(operations.cbegin(), operations.cend(), [&](const auto &operation) {
+        const qint64 at = operation.occurredAt.toMSecsSinceEpoch();
+        return operation.accountId == accountId && at >= month.from && at < month.to;
+    });
+}
+
+Task<OperationStore::Applied> writeMonth(Vault &vault, QString accountId, LedgerMonth month,
+                                         QList<domain::Operation> operations,
+                                         base::CancelScope scope)
+{
+    using Applied = OperationStore::Applied;
+    return vault.run<Applied>(
+        [accountId = std::move(accountId), month = std::move(month),
+         operations = std::move(operations)](SQLite::Database &database) -> Result<Applied> {
+            WriteTransaction transaction(database);
+            auto written = SyncPageWriter(database, OperationStore::Arrival::News)
+                               .replaceMonth(accountId, month, operations);
+            if (written.changed > 0)
+                transaction.commit();
+            return written;
+        },
+        std::move(scope));
+}
+
+/// One slice of a reading that goes on over several; true once it is done.
+template<typename Reading>
+Task<bool> readOn(Vault &vault, std::shared_ptr<Reading> reading, base::CancelScope scope)
+{
+    return vault.run<bool>(
+        [reading = std::move(reading)](SQLite::Database &database) -> Result<bool> {
+            return reading->step(database, kSlice);
+        },
+        std::move(scope));
+}
+
+/// Reads until nothing changed between the first slice and the last.
+/// @param changes  counts the changes; outlives the task
+template<typename Reading>
+Task<std::shared_ptr<Reading>> readOneState(Vault &vault, const quint64 *changes,
+                                            std::function<std::shared_ptr<Reading>()> begin,
+                                            base::CancelScope scope)
+{
+    for (int readings = 0; readings < kMostReadings; ++readings) {
+        const quint64 before = *changes;
+        const auto reading = begin();
+        while (before == *changes) {
+            const auto done = co_await readOn(vault, reading, scope);
+            if (!done)
+                co_return base::failure(done.error());
+            if (*done && before == *changes)
+                co_return reading;
+        }
+    }
+    co_return base::failure(ErrorCode::Internal, QStringLiteral("operations keep changing"));
+}
+
+Task<std::shared_ptr<OperationCheck>> checkOneState(Vault &vault, const quint64 *changes,
+                                                    base::CancelScope scope)
+{
+    return readOneState<OperationCheck>(
+        vault, changes, [] { return std::make_shared<OperationCheck>(); }, std::move(scope));
+}
+
+Task<std::shared_ptr<OperationDigest>> digestOneState(Vault &vault, const quint64 *changes,
+                                                      QTimeZone zone, base::CancelScope scope)
+{
+    return readOneState<OperationDigest>(
+        vault, changes,
+        [zone = std::move(zone)] { return std::make_shared<OperationDigest>(zone); },
+        std::move(scope));
+}
+
+Task<bool> remakeOn(Vault &vault, std::shared_ptr<SearchRemaking> remaking, base::CancelScope scope)
+{
+    return vault.run<bool>(
+        [remaking = std::move(remaking)](SQLite::Database &database) -> Result<bool> {
+            return remaking->step(database);
+        },
+        std::move(scope));
+}
+
+Task<void> remakeSearch(Vault &vault, base::CancelScope scope)
+{
+    const auto remaking = std::make_shared<SearchRemaking>();
+    while (true) {
+        const auto done = co_await remakeOn(vault, remaking, scope);
+        if (!done || *done)
+            co_return done.map([](bool) {});
+    }
 }
 
 } // namespace
@@ -143,12 +200,18 @@ OperationStore::OperationStore(Vault &vault)
 {
 }
 
+void OperationStore::noteChange()
+{
+    ++m_changes;
+    emit changed();
+}
+
 Task<OperationStore::Applied> OperationStore::apply(domain::SyncPage page, Arrival arrival,
                                                     base::CancelScope scope)
 {
     auto applied = co_await applyPage(m_vault, std::move(page), arrival, std::move(scope));
     if (applied && applied->changed > 0)
-        emit changed();
+        noteChange();
     co_return applied;
 }
 
@@ -163,17 +226,30 @@ Task<void> OperationStore::startEpoch(QString epoch, base::CancelScope scope)
 {
     auto begun = co_await clearForEpoch(m_vault, std::move(epoch), std::move(scope));
     if (begun)
-        emit changed();
+        noteChange();
     co_return begun;
+}
+
+Task<QList<StoredOperation>> OperationStore::newest(OperationQuery query, qsizetype most,
+                                                    base::CancelScope scope)
+{
+    return m_vault.run<QList<StoredOperation>>(
+        [query = std::move(query), most](SQLite::Database &database) {
+            return readNewest(database, query.filter, most);
+        },
+        std::move(scope));
 }
 
 Task<QList<qint64>> OperationStore::order(OperationQuery query, base::CancelScope scope)
 {
-    return m_vault.run<QList<qint64>>(
-        [query = std::move(query)](SQLite::Database &database) -> Result<QList<qint64>> {
-            return readOrder(database, query);
-        },
-        std::move(scope));
+    const auto reading = std::make_shared<OperationOrder>(std::move(query));
+    while (true) {
+        const auto done = co_await readOn(m_vault, reading, scope);
+        if (!done)
+            co_return base::failure(done.error());
+        if (*done)
+            co_return reading->takeRows();
+    }
 }
 
 Task<QList<StoredOperation>> OperationStore::rows(QList<qint64> rows, base::CancelScope scope)
@@ -187,7 +263,11 @@ Task<int> OperationStore::unreadCount(base::CancelScope scope)
 {
     return m_vault.run<int>(
         [](SQLite::Database &database) -> Result<int> {
-            return database.execAndGet("SELECT count(*) FROM operations WHERE unread = 1").getInt();
+            // The index of the unread alone: its length is theirs, not that of the table.
+            return database
+                .execAndGet("SELECT count(*) FROM operations INDEXED BY operations_unread "
+                            "WHERE unread = 1")
+                .getInt();
         },
         std::move(scope));
 }
@@ -196,7 +276,7 @@ Task<void> OperationStore::markRead(QList<qint64> rows, base::CancelScope scope)
 {
     auto marked = co_await clearUnread(m_vault, std::move(rows), std::move(scope));
     if (marked && *marked > 0)
-        emit changed();
+        noteChange();
     co_return marked.map([](int) {});
 }
 
@@ -204,8 +284,61 @@ Task<void> OperationStore::markAllRead(base::CancelScope scope)
 {
     auto marked = co_await clearAllUnread(m_vault, std::move(scope));
     if (marked && *marked > 0)
-        emit changed();
+        noteChange();
     co_return marked.map([](int) {});
+}
+
+Task<QList<domain::MonthDigest>> OperationStore::digests(QByteArray timeZone,
+                                                         base::CancelScope scope)
+{
+    const QTimeZone zone(timeZone);
+    if (!zone.isValid())
+        co_return base::failure(ErrorCode::Internal, QStringLiteral("time zone"));
+    const auto read = co_await digestOneState(m_vault, &m_changes, zone, std::move(scope));
+    if (!read)
+        co_return base::failure(read.error());
+    co_return (*read)->takeMonths();
+}
+
+Task<OperationStore::Applied> OperationStore::replaceMonth(QString accountId, QString month,
+                                                           QByteArray timeZone,
+                                                           QList<domain::Operation> operations,
+                                                           base::CancelScope scope)
+{
+    const auto range = LedgerMonth::parse(month, QTimeZone(timeZone));
+    if (!range || !areOf(operations, accountId, *range))
+        co_return base::failure(ErrorCode::Internal, QStringLiteral("month"));
+    auto written = co_await writeMonth(m_vault, std::move(accountId), *range, std::move(operations),
+                                       std::move(scope));
+    if (written && written->changed > 0)
+        noteChange();
+    co_return written;
+}
+
+Task<void> OperationStore::check(base::CancelScope scope)
+{
+    using Verdict = OperationCheck::Verdict;
+    auto checked = co_await checkOneState(m_vault, &m_changes, scope);
+    if (checked && (*checked)->verdict() == Verdict::SearchDamaged) {
+        const auto remade = co_await remakeSearch(m_vault, scope);
+        if (!remade)
+            co_return base::failure(remade.error());
+        // Old pages may be where nothing written anew replaces them.
+        checked = co_await checkOneState(m_vault, &m_changes, scope);
+    }
+    if (!checked)
+        co_return base::failure(checked.error());
+    if ((*checked)->verdict() != Verdict::Sound)
+        co_return base::failure(ErrorCode::VaultDamaged, QStringLiteral("operations"));
+    co_return Result<void>{};
+}
+
+Task<void> OperationStore::rebuild(base::CancelScope scope)
+{
+    auto rebuilt = co_await m_vault.rebuild(std::move(scope));
+    // Even when it failed halfway, what lists show may be gone.
+    noteChange();
+    co_return rebuilt;
 }
 
 } // namespace qorgan::vault

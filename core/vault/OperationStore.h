@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Task.h"
+#include "domain/LedgerDigest.h"
 #include "domain/Operation.h"
 #include "domain/SyncPage.h"
 #include "vault/Vault.h"
@@ -66,7 +67,13 @@ public:
     /// Forgets cursor and operations for a new epoch, keeping read marks by operation id.
     base::Task<void> startEpoch(QString epoch, base::CancelScope scope);
 
-    /// The row ids that match, newest first. 8 bytes a row: the whole list of a lifetime.
+    /// The newest rows that match, at most 500: what a list shows first. A search is not served: it
+    /// has no order before everything was found.
+    base::Task<QList<StoredOperation>> newest(OperationQuery query, qsizetype most,
+                                              base::CancelScope scope);
+
+    /// The row ids that match, newest first. 8 bytes a row: the whole list of a lifetime. It is
+    /// read in slices; other reads go on between them. What changes meanwhile may be in it or not.
     base::Task<QList<qint64>> order(OperationQuery query, base::CancelScope scope);
 
     /// The rows for these ids, in the same order; ids that are gone are left out.
@@ -77,12 +84,47 @@ public:
     base::Task<void> markRead(QList<qint64> rows, base::CancelScope scope);
     base::Task<void> markAllRead(base::CancelScope scope);
 
+    /// What each month of the vault comes to, to hold against the bank's.
+    /// @param timeZone  the one the bank's months are of, such as "UTC+05:00"
+    /// @errors Internal (no such zone; operations kept changing), VaultDamaged
+    /// @source docs/bank-api.md, "Digest"
+    base::Task<QList<domain::MonthDigest>> digests(QByteArray timeZone, base::CancelScope scope);
+
+    /// Makes one account's month hold exactly what the bank has, in a single transaction: rows are
+    /// added, overwritten whatever their version, and removed. Those that stay keep their read
+    /// mark; what is added is news only if it happened after "as of".
+    /// @param month       "2026-11"
+    /// @param operations  of that account and month alone
+    /// @errors VaultLocked, DiskFull, VaultDamaged, Internal (not of that month; vault unchanged)
+    base::Task<Applied> replaceMonth(QString accountId, QString month, QByteArray timeZone,
+                                     QList<domain::Operation> operations, base::CancelScope scope);
+
+    /// Whether lists and search show what the rows hold: an old page put back into the database can
+    /// be one of an index. Mends the search by itself.
+    /// @errors VaultDamaged (a list shows others, or rows cannot be read: rebuild()), Internal
+    ///         (operations kept changing)
+    base::Task<void> check(base::CancelScope scope);
+
+    /// Makes a damaged database anew under the open vault and keeps what can be read of it:
+    /// session, settings, read marks, and up to 50,000 operations. What got lost shows in
+    /// digests(). The damaged one goes to quarantine/; each opening tells it until the bank is
+    /// heard.
+    /// @errors those of Vault::rebuild()
+    base::Task<void> rebuild(base::CancelScope scope);
+
+    /// Where the operations are kept, for the stores beside this one.
+    [[nodiscard]] Vault &vault() const { return m_vault; }
+
 signals:
     /// Rows changed; read again.
     void changed();
 
 private:
+    /// Counts what changed rows, so that a reading in slices notices.
+    void noteChange();
+
     Vault &m_vault;
+    quint64 m_changes = 0;
 };
 
 } // namespace qorgan::vault

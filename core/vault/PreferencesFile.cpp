@@ -22,9 +22,12 @@ std::optional<Preferences> parsed(const QByteArray &json)
         domain::languageFromTag(object.value(QLatin1String("language")).toString());
     if (!language)
         return std::nullopt;
+    const int minutes = object.value(QLatin1String("idle_minutes")).toInt(kUsualIdleMinutes);
+    const bool usable = minutes >= kShortestIdleMinutes && minutes <= kLongestIdleMinutes;
     return Preferences{*language, object.value(QLatin1String("bank")).toString(),
                        object.value(QLatin1String("accepted_policy")).toString(),
-                       object.value(QLatin1String("closing_explained")).toBool()};
+                       object.value(QLatin1String("closing_explained")).toBool(),
+                       usable ? minutes : kUsualIdleMinutes};
 }
 
 } // namespace
@@ -56,7 +59,8 @@ base::Result<void> PreferencesFile::save(const Preferences &preferences) const
         {QStringLiteral("language"), domain::languageTag(preferences.language)},
         {QStringLiteral("bank"), preferences.bankId},
         {QStringLiteral("accepted_policy"), preferences.acceptedPolicyEdition},
-        {QStringLiteral("closing_explained"), preferences.closingExplained}};
+        {QStringLiteral("closing_explained"), preferences.closingExplained},
+        {QStringLiteral("idle_minutes"), preferences.idleMinutes}};
     const QByteArray json = QJsonDocument(object).toJson();
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QFileInfo::exists(folder)) {

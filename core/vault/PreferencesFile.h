@@ -10,6 +10,10 @@
 
 namespace qorgan::vault {
 
+inline constexpr int kShortestIdleMinutes = 1;
+inline constexpr int kUsualIdleMinutes = 5;
+inline constexpr int kLongestIdleMinutes = 60;
+
 /// What the program must know before a vault is open. Nothing secret, nothing of the customer.
 struct Preferences {
     domain::Language language = domain::Language::Kazakh;
@@ -18,6 +22,8 @@ struct Preferences {
     QString acceptedPolicyEdition;
     /// Whether the difference between closing and logging out was told (row A13).
     bool closingExplained = false;
+    /// Minutes without a touch until the window locks; another number in the file counts as usual.
+    int idleMinutes = kUsualIdleMinutes;
 };
 
 /// preferences.json in the data folder, replaced atomically, 0600.

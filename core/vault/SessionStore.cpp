@@ -3,6 +3,7 @@
 
 #include "crypto/AesGcm.h"
 #include "vault/SqlText.h"
+#include "vault/WriteTransaction.h"
 
 namespace qorgan::vault {
 
@@ -71,12 +72,14 @@ Result<std::optional<SealedSession>> readRow(SQLite::Database &database)
 
 Result<void> writeRow(SQLite::Database &database, const SealedSession &row)
 {
+    WriteTransaction transaction(database);
     execute(database,
             "INSERT OR REPLACE INTO session (one, phone, bank_id, session_id, refresh_expires_at, "
             "proof_key, refresh_token, events_token, revocation_secret) "
             "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             row.phone, row.bankId, row.sessionId, row.refreshExpiresAt, row.proofKey,
             row.refreshToken, row.eventsToken, row.revocation);
+    transaction.commit();
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "vault/SettingsStore.h"
 
 #include "vault/SqlText.h"
+#include "vault/WriteTransaction.h"
 
 namespace qorgan::vault {
 
@@ -27,10 +28,12 @@ base::Task<void> SettingsStore::setValue(QString name, QString value, base::Canc
     return m_vault.run<void>(
         [name = std::move(name),
          value = std::move(value)](SQLite::Database &database) -> base::Result<void> {
+            WriteTransaction transaction(database);
             execute(database,
                     "INSERT INTO settings (name, value) VALUES (?1, ?2) "
                     "ON CONFLICT (name) DO UPDATE SET value = ?2",
                     name, value);
+            transaction.commit();
             return {};
         },
         std::move(scope));

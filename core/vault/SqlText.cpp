@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/SqlText.h"
 
+#include "base/DiskError.h"
 #include "vault/DurableFile.h"
 
 #include <sqlite3.h>
@@ -81,11 +82,11 @@ base::Error errorOf(const SQLite::Exception &exception, int systemError)
     case SQLITE_IOERR:
         if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ)
             return {ErrorCode::DiskReadFailed, detail};
-        return {writeErrorOf(systemError), detail};
+        return {base::writeErrorOf(systemError), detail};
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {writeErrorOf(systemError), detail};
+        return {base::writeErrorOf(systemError), detail};
     default:
         return {ErrorCode::Internal, detail};
     }

@@ -5,6 +5,9 @@
 #include "vault/OperationRecord.h"
 #include "vault/SqlText.h"
 
+#include <QSet>
+#include <QStringList>
+
 #include <algorithm>
 
 namespace qorgan::vault {
@@ -101,6 +104,11 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
                 "UPDATE sync_state SET epoch = ?1, cursor = ?2, last_seq = ?3, as_of = ?4",
                 page.epoch, page.nextCursor, last, older ? before.asOf : page.serverTime);
     }
+    return takeApplied();
+}
+
+OperationStore::Applied SyncPageWriter::takeApplied()
+{
     std::stable_sort(
         m_applied.arrived.begin(), m_applied.arrived.end(),
         [](const Operation &a, const Operation &b) { return a.occurredAt > b.occurredAt; });
@@ -108,7 +116,36 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
     return std::move(m_applied);
 }
 
+OperationStore::Applied SyncPageWriter::replaceMonth(const QString &accountId,
+                                                     const LedgerMonth &month,
+                                                     const QList<Operation> &operations)
+{
+    m_newsSince = readSyncState(m_database).asOf;
+    QSet<QString> told;
+    for (const Operation &operation : operations) {
+        told.insert(operation.id);
+        write(operation, Versions::Any);
+    }
+    SQLite::Statement here(m_database, "SELECT id FROM operations WHERE occurred_at >= ?1 AND "
+                                       "occurred_at < ?2 AND account_id = ?3");
+    bindAll(here, month.from, month.to, accountId);
+    QStringList gone;
+    while (here.executeStep()) {
+        if (const QString id = textOf(here, 0); !told.contains(id))
+            gone.append(id);
+    }
+    here.reset();
+    for (const QString &id : std::as_const(gone))
+        removeOperation(id);
+    return takeApplied();
+}
+
 void SyncPageWriter::write(const Operation &operation)
+{
+    write(operation, Versions::Rising);
+}
+
+void SyncPageWriter::write(const Operation &operation, Versions versions)
 {
     bindAll(m_known, operation.id);
     if (!m_known.executeStep()) {
@@ -117,9 +154,9 @@ void SyncPageWriter::write(const Operation &operation)
     }
     const auto stored = readOperation(m_known);
     // An older version never overwrites a newer one; the same one twice changes nothing.
-    if (stored
-        && (stored->operation.version > operation.version
-            || stored->operation == asStored(operation)))
+    const bool older =
+        versions == Versions::Rising && stored && stored->operation.version > operation.version;
+    if (older || (stored && stored->operation == asStored(operation)))
         return;
     updateOperation(integerOf(m_known, 0), operation);
 }
@@ -128,7 +165,8 @@ void SyncPageWriter::insertOperation(const Operation &operation)
 {
     bindAll(m_mark, operation.id);
     const bool marked = m_mark.executeStep();
-    const bool news = m_arrival == OperationStore::Arrival::News && !marked;
+    const bool late = m_newsSince.isValid() && operation.occurredAt <= m_newsSince;
+    const bool news = m_arrival == OperationStore::Arrival::News && !marked && !late;
     const bool unread = marked ? integerOf(m_mark, 0) != 0 : news;
     m_mark.reset();
     bindOperation(m_insert, unread ? 1 : 0, operation);
@@ -178,8 +216,13 @@ void SyncPageWriter::write(const domain::Tombstone &tombstone)
             execute(m_database, "DELETE FROM accounts WHERE id = ?1", tombstone.id);
         return;
     }
+    removeOperation(tombstone.id);
+}
+
+void SyncPageWriter::removeOperation(const QString &id)
+{
     SQLite::Statement removed(m_database, "DELETE FROM operations WHERE id = ?1 RETURNING row");
-    bindAll(removed, tombstone.id);
+    bindAll(removed, id);
     if (!removed.executeStep())
         return;
     const qint64 row = integerOf(removed, 0);

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "domain/SyncPage.h"
+#include "vault/LedgerMonth.h"
 #include "vault/OperationStore.h"
 
 #include <SQLiteCpp/Database.h>
@@ -20,7 +21,16 @@ public:
     /// @errors GapFound (another epoch, or a change is missing before or within the page)
     [[nodiscard]] base::Result<OperationStore::Applied> write(const domain::SyncPage &page);
 
+    /// Makes one account's month hold exactly these operations, whatever versions it has; rows that
+    /// stay keep their read mark. New to the vault are only those since the last page.
+    [[nodiscard]] OperationStore::Applied replaceMonth(const QString &accountId,
+                                                       const LedgerMonth &month,
+                                                       const QList<domain::Operation> &operations);
+
 private:
+    /// Whether an older version is kept out, or the record counts whatever its version.
+    enum class Versions { Rising, Any };
+    void write(const domain::Operation &operation, Versions versions);
     void write(const domain::Operation &operation);
     void write(const domain::Account &account);
     void write(const domain::Tombstone &tombstone);
@@ -28,6 +38,9 @@ private:
 
     void insertOperation(const domain::Operation &operation);
     void updateOperation(qint64 row, const domain::Operation &operation);
+    void removeOperation(const QString &id);
+    /// What is to be told of all that was written.
+    [[nodiscard]] OperationStore::Applied takeApplied();
     void putWords(qint64 row, const domain::Operation &operation);
     void forgetWords(qint64 row);
 
@@ -39,6 +52,8 @@ private:
     SQLite::Statement m_insertWords;
     SQLite::Statement m_deleteWords;
     OperationStore::Arrival m_arrival;
+    /// Nothing that happened before is news.
+    QDateTime m_newsSince;
     OperationStore::Applied m_applied;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/VaultDatabase.h"
 
+#include "base/DiskError.h"
 #include "vault/DurableFile.h"
 #include "vault/Migrations.h"
 #include "vault/SqlText.h"
@@ -10,7 +11,6 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <cerrno>
 
 namespace qorgan::vault {
@@ -20,8 +20,7 @@ namespace {
 using base::ErrorCode;
 
 // https://www.sqlite.org/fileformat.html, 1.3.1: how a file begins that is not encrypted.
-constexpr std::array<char, 16> kPlainStart{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
-                                           'o', 'r', 'm', 'a', 't', ' ', '3', '\0'};
+constexpr QByteArrayView kPlainStart("SQLite format 3\0", 16);
 
 /// SQLCipher's raw key form: x'64 hex digits', which skips its own password hashing.
 base::SecretBytes rawKey(const base::SecretBytes &key)
@@ -81,7 +80,7 @@ void setPragma(SQLite::Database &database, const char *sql, const QString &expec
         throw SQLite::Exception("a PRAGMA was not accepted", SQLITE_ERROR);
 }
 
-/// What does not write (docs/security.md, "Database", says why each).
+/// What does not write (docs/vault-format.md, "Database", says why each).
 void configureReading(SQLite::Database &database)
 {
     // Locking every allocation makes bulk writes four times slower; freed memory is wiped instead.
@@ -105,25 +104,37 @@ void configureWriting(SQLite::Database &database)
 
 /// Reads the first bytes through SQLite's own file: closing another descriptor of the same file
 /// would drop its locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
-base::Result<void> checkEncrypted(SQLite::Database &database)
+/// @returns them: the salt of the encrypted file
+base::Result<QByteArray> checkEncrypted(SQLite::Database &database)
 {
     sqlite3_file *file = nullptr;
-    std::array<char, kPlainStart.size()> start{};
-    if (sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file)
-            != SQLITE_OK
-        || file == nullptr || file->pMethods == nullptr
-        || file->pMethods->xRead(file, start.data(), static_cast<int>(start.size()), 0)
-               != SQLITE_OK)
+    QByteArray start(kPlainStart.size(), '\0');
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    int read = SQLITE_IOERR;
+    if (file != nullptr && file->pMethods != nullptr)
+        read = file->pMethods->xRead(file, start.data(), static_cast<int>(start.size()), 0);
+    if (read == SQLITE_IOERR_SHORT_READ)
         return base::failure(ErrorCode::VaultDamaged, QStringLiteral("first bytes"));
+    // A disk that does not answer says nothing of what is on it.
+    if (read != SQLITE_OK)
+        return base::failure(ErrorCode::DiskReadFailed, QStringLiteral("first bytes"));
     if (start == kPlainStart)
         return base::failure(ErrorCode::VaultNotEncrypted, QStringLiteral("plain file"));
-    return {};
+    return start;
 }
 
-base::Result<void> prepare(SQLite::Database &database, const base::SecretBytes &key)
+/// @param salt  of an existing file, else empty
+base::Result<void> prepare(SQLite::Database &database, const base::SecretBytes &key,
+                           const QByteArray &salt)
 {
     if (auto unlocked = unlock(database, key); !unlocked)
         return unlocked;
+    // SQLCipher takes a random salt where it cannot read the file's: every page would look damaged.
+    if (!salt.isEmpty()) {
+        SQLite::Statement taken(database, "PRAGMA cipher_salt");
+        if (!taken.executeStep() || QByteArray::fromHex(textOf(taken, 0).toLatin1()) != salt)
+            return base::failure(ErrorCode::DiskReadFailed, QStringLiteral("salt"));
+    }
     configureReading(database);
     // The first read of a page: a wrong key or a changed page shows here.
     const int schema = schemaOf(database);
@@ -141,17 +152,18 @@ base::Result<DatabasePointer> createDatabase(const QString &path, const base::Se
     errno = 0;
     // Made by hand for its permissions; SQLite gives the WAL the same ones.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return base::failure(QFileInfo::exists(path) ? ErrorCode::VaultExists : writeErrorOf(errno),
+        return base::failure(QFileInfo::exists(path) ? ErrorCode::VaultExists
+                                                     : base::writeErrorOf(errno),
                              QStringLiteral("database"));
     file.close();
     auto database = connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
     if (!database)
         return database;
     auto made = guarded(**database, [&] {
-        return prepare(**database, key).and_then([&] {
+        return prepare(**database, key, {}).and_then([&] {
             // From the WAL into the file, so that its first bytes can be looked at.
             (*database)->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-            return checkEncrypted(**database);
+            return checkEncrypted(**database).map([](const QByteArray &) {});
         });
     });
     if (!made)
@@ -167,7 +179,9 @@ base::Result<DatabasePointer> openDatabase(const QString &path, const base::Secr
     if (!database)
         return database;
     auto opened = guarded(**database, [&] {
-        return checkEncrypted(**database).and_then([&] { return prepare(**database, key); });
+        return checkEncrypted(**database).and_then([&](const QByteArray &salt) {
+            return prepare(**database, key, salt);
+        });
     });
     if (!opened)
         return base::failure(opened.error());
@@ -186,6 +200,14 @@ base::Result<DatabasePointer> openMemoryDatabase()
     if (!made)
         return base::failure(made.error());
     return database;
+}
+
+base::Result<void> writeBack(SQLite::Database &database)
+{
+    return guarded(database, [&]() -> base::Result<void> {
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        return {};
+    });
 }
 
 base::Result<void> removeDatabase(const QString &path)

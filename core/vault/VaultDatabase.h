@@ -32,6 +32,10 @@ using DatabasePointer = std::unique_ptr<SQLite::Database>;
 /// A database that never touches the disk.
 [[nodiscard]] base::Result<DatabasePointer> openMemoryDatabase();
 
+/// Writes the WAL back into the file, which then is whole by itself.
+/// @errors DiskFull, DiskWriteFailed
+[[nodiscard]] base::Result<void> writeBack(SQLite::Database &database);
+
 /// Removes the file and what SQLite keeps beside it.
 /// @errors DiskWriteFailed
 [[nodiscard]] base::Result<void> removeDatabase(const QString &path);

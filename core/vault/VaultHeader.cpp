@@ -21,6 +21,8 @@ constexpr char16_t kNoDeviceSecret[] = u"none";
 constexpr qsizetype kChecksumBytes = 32;
 constexpr qsizetype kIdBytes = 16;
 constexpr qsizetype kSaltBytes = 16;
+constexpr qsizetype kEntryBytes = 16;
+constexpr qsizetype kLongestBackend = 64;
 constexpr qsizetype kWrappedKeyBytes = 32 + crypto::kAesGcmTagBytes;
 /// Far above any header, far below what could hurt a parser.
 constexpr qsizetype kLongestSlot = 4096;
@@ -46,10 +48,17 @@ base::Error damaged(const char *what)
     return {ErrorCode::VaultHeaderDamaged, QString::fromLatin1(what)};
 }
 
+QCborValue secretValue(const std::optional<DeviceSecretPlace> &place)
+{
+    if (!place)
+        return QCborValue(QStringView(kNoDeviceSecret));
+    return QCborArray{place->backend, place->entry};
+}
+
 QCborArray associatedArray(const VaultHeader &header)
 {
     return {QStringView(kMagic),
-            static_cast<qint64>(VaultHeader::kVersion),
+            static_cast<qint64>(header.version),
             static_cast<qint64>(header.generation),
             header.vaultId,
             QStringView(kArgon2id),
@@ -57,7 +66,7 @@ QCborArray associatedArray(const VaultHeader &header)
             static_cast<qint64>(header.kdf.passes),
             static_cast<qint64>(header.kdf.lanes),
             header.salt,
-            QStringView(kNoDeviceSecret)};
+            secretValue(header.deviceSecret)};
 }
 
 /// The array of a slot whose checksum fits and which is ours, of any version.
@@ -107,6 +116,8 @@ base::Result<VaultHeader> VaultHeader::decode(const QByteArray &slot)
     const auto array = soundArray(slot);
     if (!array)
         return base::failure(array.error());
+    if (array->at(Version).toInteger() < 1)
+        return base::failure(damaged("version"));
     if (array->at(Version).toInteger() > kVersion)
         return base::failure(ErrorCode::VaultNewerVersion, QStringLiteral("header"));
     const auto memory = count(*array, Memory);
@@ -115,6 +126,7 @@ base::Result<VaultHeader> VaultHeader::decode(const QByteArray &slot)
     if (!memory || !passes || !lanes)
         return base::failure(damaged("costs"));
     VaultHeader header;
+    header.version = static_cast<quint32>(array->at(Version).toInteger());
     header.generation = static_cast<quint64>(array->at(Generation).toInteger());
     header.vaultId = array->at(Id).toByteArray();
     header.kdf = {*memory, *passes, *lanes};
@@ -124,6 +136,14 @@ base::Result<VaultHeader> VaultHeader::decode(const QByteArray &slot)
         || header.envelope.nonce.size() != static_cast<qsizetype>(crypto::kAesGcmNonceBytes)
         || header.envelope.sealed.size() != kWrappedKeyBytes)
         return base::failure(damaged("sizes"));
+    if (header.version > 1 && array->at(Secret).isArray()) {
+        const QCborArray place = array->at(Secret).toArray();
+        header.deviceSecret = DeviceSecretPlace{place.at(0).toString(), place.at(1).toByteArray()};
+        if (header.deviceSecret->backend.isEmpty()
+            || header.deviceSecret->backend.size() > kLongestBackend
+            || header.deviceSecret->entry.size() != kEntryBytes)
+            return base::failure(damaged("device secret"));
+    }
     // One form only: whatever would be written otherwise was not written by this program.
     if (header.encode() != slot)
         return base::failure(damaged("form"));

@@ -6,24 +6,37 @@
 #include "crypto/KeyEnvelope.h"
 
 #include <QByteArray>
+#include <QString>
+
+#include <optional>
 
 namespace qorgan::vault {
 
 /// Where the device secret is that goes into the key besides the password.
-enum class DeviceSecretBackend { None };
+struct DeviceSecretPlace {
+    /// The keychain's word for itself, such as "secret-service"; 1..64 characters.
+    QString backend;
+    /// 16 random bytes that name the entry.
+    QByteArray entry;
+
+    bool operator==(const DeviceSecretPlace &) const = default;
+};
 
 /// What must be known to open a vault with its password. On disk (docs/vault-format.md): a CBOR
 /// array followed by its SHA-256. Nothing in it is secret.
 struct VaultHeader {
-    /// Folded into the key, so that a header of an older form opens nothing.
-    static constexpr quint32 kVersion = 1;
+    /// The form new headers are written in. Version 1 knew no device secret; it is still read.
+    static constexpr quint32 kVersion = 2;
 
+    /// Folded into the key, so that a header taken back to an older form opens nothing.
+    quint32 version = kVersion;
     /// Rises by one with every rewrite; the higher of two slots counts.
     quint64 generation = 1;
     QByteArray vaultId; ///< 16 random bytes
     crypto::KdfParameters kdf;
     QByteArray salt; ///< 16 random bytes
-    DeviceSecretBackend deviceSecret = DeviceSecretBackend::None;
+    /// Nothing: the password alone opens.
+    std::optional<DeviceSecretPlace> deviceSecret;
     crypto::KeyEnvelope envelope;
 
     /// Everything but the envelope, as it is bound to the wrapped key.

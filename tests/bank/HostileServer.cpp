@@ -5,6 +5,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QTimer>
 
 #include <memory>
 
@@ -63,22 +64,28 @@ void HostileServer::incomingConnection(qintptr descriptor)
     ++m_connections;
     auto *socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(QSslCertificate::fromData(m_identity.chain, QSsl::Pem));
     tls.setPrivateKey(QSslKey(m_identity.key, QSsl::Ec, QSsl::Pem));
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    tls.setProtocol(m_protocol);
     socket->setSslConfiguration(tls);
     const auto buffer = std::make_shared<QByteArray>();
     connect(socket, &QSslSocket::readyRead, socket,
-            [this, socket, buffer] { read(*socket, *buffer); });
+            [this, socket, key = m_identity.key, buffer] { read(*socket, key, *buffer); });
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
-    socket->startServerEncryption();
+    QTimer::singleShot(m_delay, socket, [socket] { socket->startServerEncryption(); });
 }
 
-void HostileServer::read(QSslSocket &socket, QByteArray &buffer)
+void HostileServer::read(QSslSocket &socket, const QByteArray &key, QByteArray &buffer)
 {
+    // What comes before the handshake is not for us.
+    if (!socket.isEncrypted())
+        return;
     const QByteArray bytes = socket.readAll();
     m_requestBytes += bytes.size();
+    m_bytesByKey[key] += bytes.size();
     buffer += bytes;
     while (auto request = takeRequest(buffer)) {
         m_requests.append(*request);

@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 
 namespace qorgan::bank {
@@ -33,6 +34,10 @@ public:
 
     /// From the next connection on.
     void useIdentity(TestIdentity identity) { m_identity = std::move(identity); }
+    /// From the next connection on, the handshake waits so long.
+    void delayHandshakes(std::chrono::milliseconds delay) { m_delay = delay; }
+    /// From the next connection on.
+    void useProtocol(QSsl::SslProtocol protocol) { m_protocol = protocol; }
     void answerWith(Answer answer) { m_answer = std::move(answer); }
     /// The same bytes for every request, then the connection is closed.
     void answerWith(const QByteArray &bytes);
@@ -40,6 +45,11 @@ public:
     [[nodiscard]] QUrl url() const;
     /// Decrypted bytes that arrived, of all connections.
     [[nodiscard]] qint64 requestBytes() const { return m_requestBytes; }
+    /// Those that arrived where this identity was shown.
+    [[nodiscard]] qint64 requestBytesFor(const TestIdentity &identity) const
+    {
+        return m_bytesByKey.value(identity.key);
+    }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] const QList<SeenRequest> &requests() const { return m_requests; }
 
@@ -47,9 +57,12 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void read(QSslSocket &socket, QByteArray &buffer);
+    void read(QSslSocket &socket, const QByteArray &key, QByteArray &buffer);
 
     TestIdentity m_identity;
+    std::chrono::milliseconds m_delay{};
+    QSsl::SslProtocol m_protocol = QSsl::TlsV1_2OrLater;
+    QMap<QByteArray, qint64> m_bytesByKey;
     Answer m_answer;
     qint64 m_requestBytes = 0;
     int m_connections = 0;

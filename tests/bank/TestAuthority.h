@@ -26,6 +26,9 @@ public:
     [[nodiscard]] TestIdentity issue(const QString &alternativeName, const QString &from = {},
                                      const QString &to = {});
 
+    /// How many were issued; the last one is called "server" and this number.
+    [[nodiscard]] int issued() const { return m_issued; }
+
     [[nodiscard]] QByteArray certificate() const;
     /// SHA-256 of the authority's SubjectPublicKeyInfo in base64, by the openssl program.
     [[nodiscard]] QByteArray pin() const;

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QSysInfo>
 #include <QTest>
 
 using namespace qorgan;
@@ -296,6 +297,28 @@ private slots:
         QCOMPARE(seen().size(), 1);
     }
 
+    void session_droppedWhileItRenews_isNotRenewedAgain()
+    {
+        m_server->answerWith([](QSslSocket &, const SeenRequest &) {});
+        resume();
+        QStringList endings;
+        // Whoever hears of the end asks at once again, as a page that refreshes may.
+        base::deliver(m_gateway->sync({}, 5, m_scope), this, [&](const auto &page) {
+            endings.append(outcome(page));
+            base::deliver(m_gateway->sync({}, 5, m_scope), this,
+                          [&](const auto &again) { endings.append(outcome(again)); });
+        });
+        QVERIFY(testkit::waitUntil([this] { return seen().size() == 1; }));
+        m_server->answerWith(httpAnswer("200 OK", kJson, tokens("access-1")));
+        m_gateway->dropSession(bank::BankGateway::Keep::EventsToken);
+        QVERIFY(testkit::waitUntil([&] { return endings.size() == 2; }));
+        QCOMPARE(endings,
+                 QStringList({failed(ErrorCode::Cancelled), failed(ErrorCode::SessionEnded)}));
+        QTest::qWait(200);
+        QCOMPARE(seen().size(), 1);
+        QVERIFY(!m_gateway->hasSession());
+    }
+
     void renewal_withoutNetwork_keepsTheSession()
     {
         resume();
@@ -312,8 +335,117 @@ private slots:
                  succeeded());
         QVERIFY(!seen().first().headers.contains("dpop"));
         QVERIFY(!seen().first().headers.contains("authorization"));
-        QCOMPARE(seen().first().body, R"({"revocation_secret":"rs_1"})");
+        QCOMPARE(seen().first().body.trimmed(), R"({"revocation_secret":"rs_1"})");
         QCOMPARE(seen().first().headers.value("idempotency-key").size(), 36);
+    }
+
+    void passwordChange_repeatedByTheGateway_keepsItsKey()
+    {
+        // Lost on the way, still running, a newer nonce, a token that died: one thing was wanted.
+        int changes = 0;
+        m_server->answerWith([&changes](QSslSocket &socket, const SeenRequest &request) {
+            if (request.line.startsWith("POST /v1/token")) {
+                socket.write(httpAnswer("200 OK", kJson, tokens("access-1")));
+            } else {
+                const QByteArrayList answers{
+                    problemAnswer("401 Unauthorized", "use_dpop_nonce", {}, {"DPoP-Nonce: n"}),
+                    problemAnswer("401 Unauthorized", "token_expired"),
+                    problemAnswer("409 Conflict", "idempotency_in_progress"), QByteArray(),
+                    QByteArray("HTTP/1.1 204 No Content\r\n\r\n")};
+                socket.write(answers.at(changes++));
+            }
+            socket.disconnectFromHost();
+        });
+        resume();
+        QCOMPARE(outcome(testkit::waitFor(
+                     m_gateway->changePassword({base::SecretBytes::copyOf("vt_1"), true},
+                                               base::SecretBytes::copyOf("a new one"), m_scope))),
+                 succeeded());
+        QCOMPARE(changes, 5);
+        QSet<QByteArray> keys;
+        QSet<QByteArray> bodies;
+        for (const SeenRequest &request : seen()) {
+            if (!request.line.startsWith("PUT /v1/password "))
+                continue;
+            keys.insert(request.headers.value("idempotency-key"));
+            bodies.insert(request.body);
+        }
+        QCOMPARE(keys.size(), 1);
+        QCOMPARE(bodies.size(), 1);
+        const QJsonObject body = QJsonDocument::fromJson(*bodies.cbegin()).object();
+        QCOMPARE(body.value(u"verification_token"_s).toString(), u"vt_1"_s);
+        QCOMPARE(body.value(u"password"_s).toString(), u"a new one"_s);
+    }
+
+    void passwordReset_repeatedByTheGateway_keepsItsKey()
+    {
+        answerInTurn(
+            {httpAnswer("201 Created", kJson, R"({"authorization_code":"ac_1"})").chopped(3),
+             httpAnswer("201 Created", kJson, R"({"authorization_code":"ac_1"})"),
+             httpAnswer("200 OK", kJson,
+                        R"({"token_type":"DPoP","access_token":"at_1","expires_in":300,)"
+                        R"("refresh_token":"rt_1","refresh_expires_in":43200,)"
+                        R"("events_token":"et_1","revocation_secret":"rs_1",)"
+                        R"("session_id":"s1"})")});
+        const auto opened = testkit::waitFor(m_gateway->resetPassword(
+            {base::SecretBytes::copyOf("vt_1"), true},
+            {QDate(1990, 5, 17), base::SecretBytes::copyOf("a new one")}, m_scope));
+        QCOMPARE(outcome(opened), succeeded());
+        QCOMPARE(opened->sessionId, u"s1"_s);
+        QCOMPARE(seen().size(), 3);
+        QVERIFY(seen()[0].line.startsWith("POST /v1/password-resets "));
+        QCOMPARE(seen()[0].headers.value("idempotency-key"),
+                 seen()[1].headers.value("idempotency-key"));
+        QCOMPARE(seen()[0].body, seen()[1].body);
+        const QJsonObject body = QJsonDocument::fromJson(seen()[0].body).object();
+        QCOMPARE(body.value(u"birth_date"_s).toString(), u"1990-05-17"_s);
+        QCOMPARE(body.value(u"password"_s).toString(), u"a new one"_s);
+        QCOMPARE(body.value(u"device_name"_s).toString(),
+                 u"Qorgan · "_s + QSysInfo::prettyProductName());
+    }
+
+    void removal_namesTheDeviceInThePath()
+    {
+        answerInTurn({httpAnswer("200 OK", kJson, tokens("access-1")),
+                      QByteArray("HTTP/1.1 204 No Content\r\n\r\n")});
+        resume();
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->removeDevice(u"dev/../1"_s, m_scope))),
+                 succeeded());
+        QCOMPARE(seen().last().line, "DELETE /v1/devices/dev%2F..%2F1 HTTP/1.1");
+        QCOMPARE(seen().last().headers.value("idempotency-key").size(), 36);
+        QCOMPARE(proofOf(seen().last()).claims.value(u"htu"_s).toString(),
+                 m_server->url().toString() + u"/v1/devices/dev%2F..%2F1"_s);
+    }
+
+    void reasonOfTheEnd_isToldByCallsAndRenewals_data()
+    {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("changed") << QByteArray("password_changed")
+                                 << ErrorCode::PasswordChangedElsewhere;
+        QTest::newRow("reset") << QByteArray("password_reset")
+                               << ErrorCode::PasswordChangedElsewhere;
+        QTest::newRow("removed") << QByteArray("device_removed") << ErrorCode::DeviceRemoved;
+        QTest::newRow("staff") << QByteArray("staff") << ErrorCode::SessionEnded;
+    }
+    void reasonOfTheEnd_isToldByCallsAndRenewals()
+    {
+        QFETCH(QByteArray, reason);
+        QFETCH(ErrorCode, code);
+        const QByteArray revoked =
+            problemAnswer("401 Unauthorized", "session_revoked", ",\"reason\":\"" + reason + '"');
+        // By the renewal.
+        answerInTurn({revoked});
+        resume();
+        QCOMPARE(sync(), failed(code));
+        // By the call itself.
+        m_server->answerWith([revoked](QSslSocket &socket, const SeenRequest &request) {
+            socket.write(request.line.startsWith("POST /v1/token")
+                             ? httpAnswer("200 OK", kJson, tokens("access-1"))
+                             : revoked);
+            socket.disconnectFromHost();
+        });
+        QCOMPARE(sync(), failed(code));
     }
 
     void password_ofAnySigns_arrivesAsTyped()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Problem.h"
 #include "bank/SecretMembers.h"
+#include "bank/json/CustomerJson.h"
+#include "bank/json/LedgerDigestJson.h"
 #include "bank/json/LedgerJson.h"
 #include "bank/json/ServiceStatusJson.h"
 #include "bank/json/SignInJson.h"
@@ -103,6 +105,48 @@ QString shown(const QList<domain::Account> &accounts)
     return lines.join(u'\n');
 }
 
+QString shown(const QList<domain::Device> &devices)
+{
+    QStringList lines;
+    for (const auto &d : devices)
+        lines += QStringList{u"device"_s,
+                             d.id,
+                             d.name,
+                             shown(d.enrolledAt),
+                             shown(d.lastSeenAt),
+                             d.signedIn ? u"signed in"_s : u"signed out"_s,
+                             d.current ? u"current"_s : u"other"_s}
+                     .join(u'|');
+    return lines.join(u'\n');
+}
+
+QString shown(const domain::CustomerProfile &profile)
+{
+    QStringList parts{profile.maskedPhone, profile.name};
+    if (profile.limitRaiseHeldUntil)
+        parts += u"held until "_s + shown(*profile.limitRaiseHeldUntil);
+    return parts.join(u'|');
+}
+
+QString shown(const domain::LedgerDigest &digest)
+{
+    QStringList lines{u"epoch %1, seq %2"_s.arg(digest.epoch).arg(digest.seq)};
+    for (const auto &m : digest.months)
+        lines += u"%1 %2 %3 %4"_s.arg(m.accountId, m.month)
+                     .arg(m.count)
+                     .arg(QString::fromLatin1(m.sha256));
+    return lines.join(u'\n');
+}
+
+QString shown(const domain::OperationPage &page)
+{
+    QStringList lines{u"epoch %1, "_s.arg(page.epoch)
+                      + (page.hasMore ? u"before "_s + page.nextBefore : u"last"_s)};
+    for (const auto &operation : page.operations)
+        lines += shown(operation);
+    return lines.join(u'\n');
+}
+
 QString shown(const domain::VerificationTicket &t)
 {
     return u"%1, %2, %3 digits, until %4, %5 s, resend %6 s, tries %7"_s.arg(t.id, t.maskedPhone)
@@ -176,6 +220,14 @@ QString parsed(const QString &kind, const QByteArray &json)
         return outcomeOf(bank::syncPageFrom(json));
     if (kind == "accounts"_L1)
         return outcomeOf(bank::accountsFrom(json));
+    if (kind == "devices"_L1)
+        return outcomeOf(bank::devicesFrom(json));
+    if (kind == "profile"_L1)
+        return outcomeOf(bank::customerProfileFrom(json));
+    if (kind == "digests"_L1)
+        return outcomeOf(bank::ledgerDigestFrom(json));
+    if (kind == "operations"_L1)
+        return outcomeOf(bank::operationPageFrom(json));
     if (kind == "status"_L1)
         return outcomeOf(bank::serviceStatusFrom(json));
     if (kind == "problem"_L1)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/HttpBankGateway.h"
+#include "crypto/Digest.h"
 #include "crypto/OpenSslRandom.h"
 #include "crypto/ProofKey.h"
 #include "testkit/Outcome.h"
@@ -7,7 +8,10 @@
 #include "testkit/TestPaths.h"
 #include "testkit/WaitFor.h"
 
+#include <QSysInfo>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
@@ -52,10 +56,11 @@ class TestHttpBankGateway : public QObject
         return *domain::PhoneNumber::parse(number);
     }
 
-    domain::VerificationTicket ask(const QString &number)
+    domain::VerificationTicket ask(const QString &number,
+                                   domain::KeyPurpose purpose = domain::KeyPurpose::SignIn)
     {
         auto ticket = testkit::waitFor(m_gateway->startVerification(
-            phone(number), domain::KeyPurpose::SignIn, domain::Language::Kazakh, m_scope));
+            phone(number), purpose, domain::Language::Kazakh, m_scope));
         if (!ticket)
             qFatal("no ticket: %s", qPrintable(outcome(ticket)));
         return *ticket;
@@ -68,10 +73,11 @@ class TestHttpBankGateway : public QObject
             ticketId, *domain::SessionKeyCode::parse(typed, 6), m_scope));
     }
 
-    domain::ConfirmedPhone verified(const QString &number)
+    domain::ConfirmedPhone verified(const QString &number,
+                                    domain::KeyPurpose purpose = domain::KeyPurpose::SignIn)
     {
         const int earlier = m_bank.smsCount(number);
-        const auto ticket = ask(number);
+        const auto ticket = ask(number, purpose);
         auto confirmed = confirm(ticket.id, m_bank.keyFor(number, earlier));
         if (!confirmed)
             qFatal("not confirmed: %s", qPrintable(outcome(confirmed)));
@@ -108,6 +114,47 @@ class TestHttpBankGateway : public QObject
             qFatal("not registered: %s", qPrintable(outcome(tokens)));
         m_gateway->useSession(*std::move(tokens));
         return number;
+    }
+
+    /// Another device of the customer with a session of its own.
+    struct OtherDevice {
+        std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
+        std::unique_ptr<bank::HttpBankGateway> gateway;
+    };
+    OtherDevice otherDevice(const QString &number)
+    {
+        OtherDevice other;
+        other.gateway = std::make_unique<bank::HttpBankGateway>(address(), m_clock, m_random);
+        other.gateway->useProofSigner(other.key.get());
+        std::swap(other.gateway, m_gateway);
+        auto confirmed = verified(number);
+        auto tokens =
+            testkit::waitFor(m_gateway->signIn(std::move(confirmed), password(), m_scope));
+        if (!tokens)
+            qFatal("not signed in: %s", qPrintable(outcome(tokens)));
+        m_gateway->useSession(*std::move(tokens));
+        std::swap(other.gateway, m_gateway);
+        return other;
+    }
+
+    QString changePassword(const QString &number, const QByteArray &password)
+    {
+        auto confirmed = verified(number, domain::KeyPurpose::PasswordChange);
+        return outcome(testkit::waitFor(m_gateway->changePassword(
+            std::move(confirmed), base::SecretBytes::copyOf(password), m_scope)));
+    }
+
+    base::Result<domain::SessionTokens> resetPassword(const QString &number, const QDate &birthDate,
+                                                      const QByteArray &password)
+    {
+        auto confirmed = verified(number, domain::KeyPurpose::PasswordChange);
+        return testkit::waitFor(m_gateway->resetPassword(
+            std::move(confirmed), {birthDate, base::SecretBytes::copyOf(password)}, m_scope));
+    }
+
+    QString callBy(bank::HttpBankGateway &gateway)
+    {
+        return outcome(testkit::waitFor(gateway.sync({}, 1, m_scope)));
     }
 
     base::Result<domain::SyncPage> syncAll()
@@ -385,6 +432,189 @@ private slots:
                  succeeded());
         QCOMPARE(outcome(testkit::waitFor(m_gateway->sync({}, 5, m_scope))),
                  failed(ErrorCode::SessionEnded));
+    }
+
+    void passwordChange_endsTheOthersAndNeedsTheNewOneThere()
+    {
+        const QString number = signedInCustomer();
+        OtherDevice other = otherDevice(number);
+        QCOMPARE(callBy(*other.gateway), succeeded());
+        QCOMPARE(changePassword(number, kPassword), failed(ErrorCode::PasswordUnchanged));
+        QCOMPARE(changePassword(number, "1234567"), failed(ErrorCode::PasswordDigitsOnly));
+        QCOMPARE(changePassword(number, "a new one"), succeeded());
+        QCOMPARE(callBy(*m_gateway), succeeded());
+        QCOMPARE(callBy(*other.gateway), failed(ErrorCode::PasswordChangedElsewhere));
+        const auto again = [&](const QByteArray &typed) {
+            return outcome(testkit::waitFor(other.gateway->signInKnownDevice(
+                phone(number), base::SecretBytes::copyOf(typed), m_scope)));
+        };
+        QCOMPARE(again(kPassword), failed(ErrorCode::PasswordWrong));
+        QCOMPARE(again("a new one"), succeeded());
+    }
+
+    void passwordChange_withAKeyForSigningIn_isRefused()
+    {
+        const QString number = signedInCustomer();
+        auto confirmed = verified(number);
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->changePassword(
+                     std::move(confirmed), base::SecretBytes::copyOf("a new one"), m_scope))),
+                 failed(ErrorCode::VerificationExpired));
+    }
+
+    void passwordReset_onAnotherDevice_endsEverySessionAndHoldsLimits()
+    {
+        const QString number = signedInCustomer();
+        const auto before = testkit::waitFor(m_gateway->customerProfile(m_scope));
+        QCOMPARE(outcome(before), succeeded());
+        QCOMPARE(before->name, u"Әсел \"Үлгі\""_s);
+        QVERIFY(before->maskedPhone.endsWith(number.right(2)));
+        QVERIFY(!before->limitRaiseHeldUntil);
+
+        const auto firstKey = std::move(m_key);
+        const auto first = std::move(m_gateway);
+        init();
+        const auto wrong = resetPassword(number, QDate(1990, 5, 18), "a new one");
+        QCOMPARE(outcome(wrong), failed(ErrorCode::BirthDateWrong));
+        QCOMPARE(wrong.error().triesLeft.value_or(-1), 2);
+        auto tokens = resetPassword(number, QDate(1990, 5, 17), "a new one");
+        QCOMPARE(outcome(tokens), succeeded());
+        m_gateway->useSession(*std::move(tokens));
+
+        QCOMPARE(callBy(*first), failed(ErrorCode::PasswordChangedElsewhere));
+        const auto held = testkit::waitFor(m_gateway->customerProfile(m_scope));
+        QCOMPARE(outcome(held), succeeded());
+        QVERIFY(held->limitRaiseHeldUntil.has_value());
+        const auto status = testkit::waitFor(m_gateway->serviceStatus(m_scope));
+        const qint64 left = status->serverTime.secsTo(*held->limitRaiseHeldUntil);
+        QVERIFY2(left > 24 * 3600 - 60 && left <= 24 * 3600, qPrintable(QString::number(left)));
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->signInKnownDevice(
+                     phone(number), base::SecretBytes::copyOf("a new one"), m_scope))),
+                 succeeded());
+    }
+
+    void passwordReset_threeWrongBirthDates_blockThePasswordToo()
+    {
+        const QString number = signedInCustomer();
+        auto confirmed = verified(number, domain::KeyPurpose::PasswordChange);
+        const auto attempt = [&](int day) {
+            return testkit::waitFor(m_gateway->resetPassword(
+                {confirmed.token.clone(), true},
+                {QDate(1990, 5, day), base::SecretBytes::copyOf("a new one")}, m_scope));
+        };
+        QCOMPARE(outcome(attempt(1)), failed(ErrorCode::BirthDateWrong));
+        QCOMPARE(attempt(2).error().triesLeft.value_or(-1), 1);
+        const auto third = attempt(3);
+        QCOMPARE(outcome(third), failed(ErrorCode::PasswordBlocked));
+        QVERIFY(third.error().retryAt.has_value());
+        QCOMPARE(outcome(testkit::waitFor(
+                     m_gateway->signInKnownDevice(phone(number), password(), m_scope))),
+                 failed(ErrorCode::PasswordBlocked));
+    }
+
+    void passwordReset_ofAnUnknownNumber_saysNotRegistered()
+    {
+        QCOMPARE(outcome(resetPassword(newNumber(), QDate(1990, 5, 17), "a new one")),
+                 failed(ErrorCode::NotRegistered));
+    }
+
+    void devices_areListedAndRemoved()
+    {
+        const QString number = signedInCustomer();
+        OtherDevice other = otherDevice(number);
+        auto devices = testkit::waitFor(m_gateway->devices(m_scope));
+        QCOMPARE(outcome(devices), succeeded());
+        QCOMPARE(devices->size(), 2);
+        QVERIFY(devices->first().current && devices->first().signedIn);
+        QVERIFY(!devices->last().current && devices->last().signedIn);
+        for (const domain::Device &device : *devices) {
+            QCOMPARE(device.name, u"Qorgan · "_s + QSysInfo::prettyProductName());
+            QVERIFY(device.enrolledAt.isValid() && device.lastSeenAt >= device.enrolledAt);
+        }
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->removeDevice(devices->last().id, m_scope))),
+                 succeeded());
+        QCOMPARE(callBy(*other.gateway), failed(ErrorCode::DeviceRemoved));
+        QCOMPARE(outcome(testkit::waitFor(
+                     other.gateway->signInKnownDevice(phone(number), password(), m_scope))),
+                 failed(ErrorCode::VerificationExpired));
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->removeDevice(devices->last().id, m_scope))),
+                 failed(ErrorCode::NotFound));
+        devices = testkit::waitFor(m_gateway->devices(m_scope));
+        QCOMPARE(devices->size(), 1);
+    }
+
+    void device_loggedOut_isListedAsSignedOut()
+    {
+        const QString number = signedInCustomer();
+        OtherDevice other = otherDevice(number);
+        QCOMPARE(outcome(testkit::waitFor(other.gateway->revoke(m_scope))), succeeded());
+        const auto devices = testkit::waitFor(m_gateway->devices(m_scope));
+        QCOMPARE(outcome(devices), succeeded());
+        QVERIFY(!devices->last().current && !devices->last().signedIn);
+    }
+
+    void digests_areThoseOfTheOperationsByMonth()
+    {
+        const QString number = signedInCustomer();
+        m_bank.control(u"/history"_s, {{u"phone"_s, number}, {u"count"_s, 300}, {u"days"_s, 200}});
+        const auto history = syncAll();
+        QCOMPARE(outcome(history), succeeded());
+        const auto digest = testkit::waitFor(m_gateway->digests(m_scope));
+        QCOMPARE(outcome(digest), succeeded());
+        QCOMPARE(digest->epoch, history->epoch);
+        QCOMPARE(digest->seq, history->changes.last().seq);
+        QVERIFY(digest->months.size() > 6);
+        qint64 counted = 0;
+        for (const domain::MonthDigest &month : digest->months) {
+            QList<domain::Operation> operations;
+            QString before;
+            do {
+                const auto page = testkit::waitFor(
+                    m_gateway->operations(month.accountId, month.month, before, 50, m_scope));
+                QCOMPARE(outcome(page), succeeded());
+                QCOMPARE(page->hasMore, !page->nextBefore.isEmpty());
+                operations += page->operations;
+                before = page->nextBefore;
+            } while (!before.isEmpty());
+            QCOMPARE(operations.size(), month.count);
+            counted += month.count;
+            std::sort(operations.begin(), operations.end(),
+                      [](const auto &a, const auto &b) { return a.id.toUtf8() < b.id.toUtf8(); });
+            QByteArray rows;
+            for (const domain::Operation &operation : operations) {
+                QCOMPARE(operation.accountId, month.accountId);
+                // Asia/Almaty's offset, which the contract fixes.
+                QCOMPARE(operation.occurredAt.toOffsetFromUtc(5 * 3600).toString(u"yyyy-MM"),
+                         month.month);
+                rows += operation.id.toUtf8() + '\t' + QByteArray::number(operation.version) + '\t'
+                        + domain::toWord(operation.status).toUtf8() + '\n';
+            }
+            QCOMPARE(month.sha256, crypto::sha256(rows).toHex());
+        }
+        QCOMPARE(counted, 550);
+    }
+
+    void session_endedByStaffForAReason_isToldByTheReason()
+    {
+        const QString number = signedInCustomer();
+        QCOMPARE(m_bank
+                     .control(u"/sessions/end"_s,
+                              {{u"phone"_s, number}, {u"reason"_s, u"device_removed"_s}})
+                     .status,
+                 200);
+        QCOMPARE(callBy(*m_gateway), failed(ErrorCode::DeviceRemoved));
+    }
+
+    void session_passwordChangedByControl_isTold()
+    {
+        const QString number = signedInCustomer();
+        QCOMPARE(
+            m_bank.control(u"/password"_s, {{u"phone"_s, number}, {u"password"_s, u"a new one"_s}})
+                .status,
+            200);
+        QCOMPARE(callBy(*m_gateway), failed(ErrorCode::PasswordChangedElsewhere));
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->signInKnownDevice(
+                     phone(number), base::SecretBytes::copyOf("a new one"), m_scope))),
+                 succeeded());
     }
 
     void sync_cursorOfAnotherEpoch_isGone()

@@ -115,6 +115,19 @@ private slots:
         QCOMPARE(m_connected, 2);
     }
 
+    void stream_idThatFitsNoField_isNotSentBack()
+    {
+        m_server->answerWith([this](QSslSocket &socket, const SeenRequest &) {
+            socket.write(kHead + "retry: 1\n\nid: a\x01z\nevent: wake\ndata: {\"seq\":\"5\"}\n\n");
+            if (m_server->requests().size() == 1)
+                socket.disconnectFromHost();
+        });
+        start();
+        QVERIFY(waitUntil([this] { return m_woken.size() == 2; }));
+        QVERIFY(!m_server->requests().at(1).headers.contains("last-event-id"));
+        QCOMPARE(m_reasons, QList<ErrorCode>{ErrorCode::BankUnreachable});
+    }
+
     void stream_silentTooLong_isGivenUp()
     {
         listen(std::chrono::milliseconds(300));

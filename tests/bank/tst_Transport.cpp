@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "HostileServer.h"
 #include "bank/HttpBankGateway.h"
+#include "bank/ProxySource.h"
 #include "crypto/OpenSslRandom.h"
+#include "testkit/FakeClock.h"
 #include "testkit/Outcome.h"
+#include "testkit/TestPaths.h"
 #include "testkit/WaitFor.h"
 
+#include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTest>
 #include <QTimer>
+
+#include <atomic>
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
@@ -37,6 +44,37 @@ void pour(QSslSocket &socket, const QByteArray &piece, qint64 &poured)
     more();
 }
 
+/// A network whose proxy configuration does not answer, for ten seconds at most.
+class SilentConfiguration final : public bank::ProxySource
+{
+public:
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &) const override
+    {
+        ++m_asked;
+        (void)m_answer.tryAcquire(1, 10'000);
+        return {QNetworkProxy::NoProxy};
+    }
+    void answer() const { m_answer.release(); }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    mutable QSemaphore m_answer;
+    mutable std::atomic<int> m_asked = 0;
+};
+
+#ifdef Q_OS_LINUX
+/// A figure of this process, in bytes.
+qint64 memory(const QByteArray &name)
+{
+    const QByteArrayList lines = testkit::readFile(u"/proc/self/status"_s).split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(name))
+            return line.mid(name.size()).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
+}
+#endif
+
 } // namespace
 
 /// Answers that are wrong, endless, slow or cut, over sound TLS.
@@ -53,11 +91,25 @@ class TestTransport : public QObject
 
     QString call() { return outcome(testkit::waitFor(m_gateway->serviceStatus(m_scope))); }
 
-    void trust(bank::TransportLimits limits = {})
+    /// An answer after which the connection stays.
+    static QByteArray keptAnswer()
     {
-        m_gateway = std::make_unique<bank::HttpBankGateway>(
-            bank::ServerAddress{m_server->url(), m_authority->certificate()}, m_clock, m_random,
-            limits);
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+               + QByteArray::number(kStatus.size()) + "\r\n\r\n" + kStatus;
+    }
+
+    void keepOpen()
+    {
+        m_server->answerWith(
+            [](QSslSocket &socket, const SeenRequest &) { socket.write(keptAnswer()); });
+    }
+
+    void trust(bank::TransportLimits limits = {},
+               std::shared_ptr<const bank::ProxySource> proxies = nullptr)
+    {
+        bank::ServerAddress address{m_server->url(), m_authority->certificate()};
+        address.proxies = std::move(proxies);
+        m_gateway = std::make_unique<bank::HttpBankGateway>(address, m_clock, m_random, limits);
     }
 
 private slots:
@@ -135,20 +187,137 @@ private slots:
         QVERIFY2(poured < 40 * kMebibyte, qPrintable(QString::number(poured)));
     }
 
-    void answer_ofEndlessHeaders_ends()
+    void answer_ofEndlessHeaders_isRefusedEarly_data()
     {
-        // Qt 6.4 reads headers without limit: only the time ends them.
-        trust({std::chrono::seconds(1)});
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("piece");
+        const QByteArray line = "X-More: " + QByteArray(4096, 'x') + "\r\n";
+        QTest::newRow("many fields") << QByteArray("HTTP/1.1 200 OK\r\n") << line;
+        QTest::newRow("one field")
+            << QByteArray("HTTP/1.1 200 OK\r\nX-More: ") << QByteArray(4096, 'x');
+        QTest::newRow("small fields")
+            << QByteArray("HTTP/1.1 200 OK\r\n") << QByteArray("A: b\r\n");
+        QTest::newRow("status line") << QByteArray("HTTP/1.1 200 ") << QByteArray(4096, 'x');
+        QTest::newRow("interim answers")
+            << QByteArray() << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n");
+        QTest::newRow("trailers") << QByteArray(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
+                                  << line;
+        QTest::newRow("chunk extension")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                          "Transfer-Encoding: chunked\r\n\r\n2;")
+            << QByteArray(4096, 'x');
+    }
+    void answer_ofEndlessHeaders_isRefusedEarly()
+    {
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, piece);
         qint64 poured = 0;
-        m_server->answerWith([&poured](QSslSocket &socket, const SeenRequest &) {
-            socket.write("HTTP/1.1 200 OK\r\n");
-            pour(socket, "X-More: " + QByteArray(4096, 'x') + "\r\n", poured);
+        m_server->answerWith([&](QSslSocket &socket, const SeenRequest &) {
+            socket.write(start);
+            pour(socket, piece, poured);
         });
-        const QString ending = call();
-        QVERIFY2(ending == failed(ErrorCode::ConnectionTimedOut)
-                     || ending == failed(ErrorCode::BankUnreachable)
-                     || ending == failed(ErrorCode::BankAnswerMalformed),
-                 qPrintable(ending));
+        QCOMPARE(call(), failed(ErrorCode::BankAnswerTooLarge));
+        QVERIFY2(poured < 8 * kMebibyte, qPrintable(QString::number(poured)));
+    }
+
+    void answers_withoutEnd_costLittleMemory()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("measured by /proc");
+#else
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        const QList<std::pair<QByteArray, QByteArray>> floods{
+            {"HTTP/1.1 200 OK\r\n", "X-More: " + QByteArray(4096, 'x') + "\r\n"},
+            {head + "Transfer-Encoding: chunked\r\n\r\n",
+             "10000\r\n" + QByteArray(0x10000, ' ') + "\r\n"},
+            {head + "Content-Length: 8388608\r\n\r\n", QByteArray(0x10000, '[')},
+            {head + "Content-Length: 1073741824\r\n\r\n", QByteArray(0x10000, ' ')},
+        };
+        const qint64 before = memory("VmRSS:");
+        testkit::writeFile(u"/proc/self/clear_refs"_s, "5");
+        qint64 poured = 0;
+        for (const auto &flood : floods) {
+            m_server->answerWith([&](QSslSocket &socket, const SeenRequest &) {
+                socket.write(flood.first);
+                pour(socket, flood.second, poured);
+            });
+            QVERIFY(call() != succeeded());
+        }
+        const qint64 grown = memory("VmHWM:") - before;
+        qInfo("answers without end: %lld KiB more memory at most",
+              static_cast<long long>(grown / 1024));
+        QVERIFY(grown < 64 * kMebibyte);
+#endif
+    }
+
+    void connection_kept_carriesTheNextRequest()
+    {
+        keepOpen();
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(call(), succeeded());
+        QCOMPARE(m_server->requests().size(), 5);
+        QCOMPARE(m_server->connections(), 1);
+    }
+
+    void connection_keptTooLong_isNotUsedAgain()
+    {
+        keepOpen();
+        testkit::FakeClock clock;
+        m_gateway = std::make_unique<bank::HttpBankGateway>(
+            bank::ServerAddress{m_server->url(), m_authority->certificate()}, clock, m_random);
+        QCOMPARE(call(), succeeded());
+        // Asleep, nobody answered the router's questions.
+        clock.suspend(std::chrono::minutes(10));
+        QCOMPARE(call(), succeeded());
+        QCOMPARE(m_server->connections(), 2);
+    }
+
+    void connection_keptAndClosedByTheBank_isMadeAnew()
+    {
+        keepOpen();
+        QCOMPARE(call(), succeeded());
+        // The second request is read, and the connection closed without an answer.
+        m_server->answerWith([this](QSslSocket &socket, const SeenRequest &) {
+            keepOpen();
+            socket.abort();
+        });
+        QCOMPARE(call(), succeeded());
+        QCOMPARE(m_server->requests().size(), 3);
+        QCOMPARE(m_server->connections(), 2);
+    }
+
+    void connection_newAndClosedByTheBank_isNotMadeAgain()
+    {
+        m_server->answerWith([](QSslSocket &socket, const SeenRequest &) { socket.abort(); });
+        QCOMPARE(call(), failed(ErrorCode::BankUnreachable));
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void connection_thatSaidMore_isNotUsedAgain()
+    {
+        // What belongs to no request may be meant for the next one.
+        m_server->answerWith([](QSslSocket &socket, const SeenRequest &) {
+            socket.write(keptAnswer() + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        });
+        QCOMPARE(call(), succeeded());
+        QCOMPARE(call(), succeeded());
+        QCOMPARE(m_server->connections(), 2);
+    }
+
+    void connection_thatSaidMoreLater_isNotUsedAgain()
+    {
+        QSslSocket *kept = nullptr;
+        m_server->answerWith([&kept](QSslSocket &socket, const SeenRequest &) {
+            kept = &socket;
+            socket.write(keptAnswer());
+        });
+        QCOMPARE(call(), succeeded());
+        kept->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        QTest::qWait(200);
+        QCOMPARE(call(), succeeded());
+        QCOMPARE(m_server->connections(), 2);
     }
 
     void answer_byteByByteWithoutEnd_timesOut()
@@ -169,6 +338,44 @@ private slots:
         trust({std::chrono::milliseconds(300)});
         m_server->answerWith([](QSslSocket &, const SeenRequest &) {});
         QCOMPARE(call(), failed(ErrorCode::ConnectionTimedOut));
+    }
+
+    void proxy_neverTold_timesOutAndIsNotWaitedFor()
+    {
+        const auto silent = std::make_shared<SilentConfiguration>();
+        trust({std::chrono::seconds(1)}, silent);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(call(), failed(ErrorCode::ConnectionTimedOut));
+        QCOMPARE(call(), failed(ErrorCode::ConnectionTimedOut));
+        QString ending;
+        base::deliver(m_gateway->serviceStatus(m_scope), this,
+                      [&](const auto &status) { ending = outcome(status); });
+        m_gateway.reset();
+        QCOMPARE(ending, failed(ErrorCode::Cancelled));
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(m_server->connections(), 0);
+        // Calls that wait share one look-up, which ends by itself and leaves nothing behind.
+        QCOMPARE(silent->asked(), 1);
+        silent->answer();
+        QVERIFY(testkit::waitUntil([&silent] { return silent.use_count() == 1; }));
+    }
+
+    void proxy_toldLate_servesAllWhoWait()
+    {
+        keepOpen();
+        const auto silent = std::make_shared<SilentConfiguration>();
+        trust({}, silent);
+        QStringList endings;
+        for (int i = 0; i < 3; ++i) {
+            base::deliver(m_gateway->serviceStatus(m_scope), this,
+                          [&](const auto &status) { endings.append(outcome(status)); });
+        }
+        QVERIFY(testkit::waitUntil([&silent] { return silent->asked() == 1; }));
+        silent->answer();
+        QVERIFY(testkit::waitUntil([&endings] { return endings.size() == 3; }));
+        QCOMPARE(endings.count(succeeded()), 3);
+        QCOMPARE(silent->asked(), 1);
     }
 
     void answer_cutWithinItsBody_isNoAnswer()

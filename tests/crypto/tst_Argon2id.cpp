@@ -2,7 +2,11 @@
 #include "crypto/Argon2id.h"
 #include "testkit/Outcome.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace qorgan;
 using base::ErrorCode;
@@ -11,6 +15,33 @@ using crypto::KdfParameters;
 using testkit::failed;
 using testkit::outcome;
 using testkit::succeeded;
+
+namespace {
+
+/// Lets this process map no more than `bytes` besides what it has, while it lives.
+class NoMemoryBeyond
+{
+public:
+    explicit NoMemoryBeyond(rlim_t bytes)
+    {
+        QFile pages(QStringLiteral("/proc/self/statm"));
+        if (!pages.open(QIODevice::ReadOnly) || getrlimit(RLIMIT_AS, &m_before) != 0)
+            qFatal("The size of the process is not told.");
+        const auto mapped = pages.readAll().split(' ').first().toULongLong()
+                            * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
+        const rlimit limit{mapped + bytes, m_before.rlim_max};
+        if (setrlimit(RLIMIT_AS, &limit) != 0)
+            qFatal("The size of the process cannot be limited.");
+    }
+    ~NoMemoryBeyond() { setrlimit(RLIMIT_AS, &m_before); }
+    NoMemoryBeyond(const NoMemoryBeyond &) = delete;
+    NoMemoryBeyond &operator=(const NoMemoryBeyond &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
 
 class tst_Argon2id : public QObject
 {
@@ -21,6 +52,7 @@ private slots:
     void secret_changed_changesTheTag();
     void parameters_weakOrAbsurd_refused_data();
     void parameters_weakOrAbsurd_refused();
+    void parameters_refused_takeNoMemory();
     void parameters_atTheLimits_accepted_data();
     void parameters_atTheLimits_accepted();
     void salt_ofOtherLength_refused();
@@ -79,6 +111,23 @@ void tst_Argon2id::parameters_weakOrAbsurd_refused()
     QCOMPARE(outcome(crypto::checkKdfParameters(parameters)),
              failed(ErrorCode::KdfParametersRefused));
     QCOMPARE(outcome(crypto::argon2id(SecretBytes::copyOf("p"), QByteArray(16, 's'), parameters)),
+             failed(ErrorCode::KdfParametersRefused));
+}
+
+// With no more than 16 MiB to be had, even the least costs end for want of memory. What is refused
+// is refused before that.
+void tst_Argon2id::parameters_refused_takeNoMemory()
+{
+    const auto password = SecretBytes::copyOf("p");
+    const QByteArray salt(16, 's');
+    const NoMemoryBeyond limit(16U * 1024U * 1024U);
+    QCOMPARE(outcome(crypto::argon2id(password, salt, {65'536, 3, 1})),
+             failed(ErrorCode::KdfOutOfMemory));
+    for (const quint32 memoryKib : {1'048'577U, 4'194'304U, 0xffffffffU}) {
+        QCOMPARE(outcome(crypto::argon2id(password, salt, {memoryKib, 3, 1})),
+                 failed(ErrorCode::KdfParametersRefused));
+    }
+    QCOMPARE(outcome(crypto::argon2id(password, salt, {65'536, 3, 8'192})),
              failed(ErrorCode::KdfParametersRefused));
 }
 

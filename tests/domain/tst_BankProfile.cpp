@@ -41,6 +41,17 @@ QJsonObject with(QJsonObject object, const QString &member, const QJsonValue &va
     return object;
 }
 
+const QString kEnd = QStringLiteral("pins_expire_at");
+const QString kPin = QStringLiteral("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+const QString kOtherPin = QStringLiteral("ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=");
+const QString kSparePin = QStringLiteral("LCa0a2j/xo/5m0U8HTBBNBNCLXBkg7+g+YpeiGJm564=");
+
+/// A profile of a bank that is no sandbox, with this `tls`.
+QJsonObject pinned(const QJsonObject &tls)
+{
+    return with(with(demo(), QStringLiteral("sandbox"), false), QStringLiteral("tls"), tls);
+}
+
 } // namespace
 
 class tst_BankProfile : public QObject
@@ -56,6 +67,10 @@ private slots:
     void parse_memberMissing_isNamed();
     void parse_memberWrong_isRefused_data();
     void parse_memberWrong_isRefused();
+    void parse_pins_areReadWithTheirEnd();
+    void parse_pinsOfASandbox_needNoEnd();
+    void parse_tlsWrong_isRefused_data();
+    void parse_tlsWrong_isRefused();
     void parse_unknownMember_isIgnored();
     void parse_noObject_isRefused();
     void contactsFor_purpose_givesItsOwnOrAll();
@@ -174,6 +189,58 @@ void tst_BankProfile::parse_memberWrong_isRefused()
 {
     QFETCH(const QJsonObject, profile);
     QCOMPARE(outcome(parsed(profile)), failed(ErrorCode::ProfileInvalid));
+}
+
+void tst_BankProfile::parse_pins_areReadWithTheirEnd()
+{
+    const auto profile = parsed(pinned({{QStringLiteral("pins"), QJsonArray{kPin, kOtherPin}},
+                                        {QStringLiteral("spare_pins"), QJsonArray{kSparePin}},
+                                        {kEnd, QStringLiteral("2027-06-30")}}));
+    QCOMPARE(outcome(profile), succeeded());
+    QCOMPARE(profile->pins, QStringList({kPin, kOtherPin}));
+    QCOMPARE(profile->sparePins, QStringList({kSparePin}));
+    QVERIFY(profile->pinsExpireAt.has_value());
+    QCOMPARE(*profile->pinsExpireAt, QDateTime(QDate(2027, 6, 30), QTime(0, 0), Qt::UTC));
+}
+
+void tst_BankProfile::parse_pinsOfASandbox_needNoEnd()
+{
+    auto profile = pinned(
+        {{QStringLiteral("pins"), QJsonArray{kPin}}, {QStringLiteral("spare_pins"), QJsonArray{}}});
+    QCOMPARE(outcome(parsed(profile)), failed(ErrorCode::ProfileInvalid));
+    profile.insert(QStringLiteral("sandbox"), true);
+    const auto sandbox = parsed(profile);
+    QCOMPARE(outcome(sandbox), succeeded());
+    QVERIFY(!sandbox->pinsExpireAt.has_value());
+}
+
+void tst_BankProfile::parse_tlsWrong_isRefused_data()
+{
+    QTest::addColumn<QJsonObject>("tls");
+    const auto row = [](const char *name, const QJsonArray &pins, const QJsonArray &spare,
+                        const QJsonValue &end) {
+        QTest::newRow(name) << QJsonObject{
+            {QStringLiteral("pins"), pins}, {QStringLiteral("spare_pins"), spare}, {kEnd, end}};
+    };
+    const QString soon = QStringLiteral("2027-06-30");
+    row("pins without end", {kPin}, {}, QJsonValue::Null);
+    row("spare pins without end", {}, {kSparePin}, QJsonValue::Null);
+    row("end on no day", {kPin}, {}, QStringLiteral("2027-02-30"));
+    row("end in another form", {kPin}, {}, QStringLiteral("30.06.2027"));
+    row("end with more behind it", {kPin}, {}, QStringLiteral("2027-06-30 or later"));
+    row("end as a number", {kPin}, {}, 1782777600);
+    row("pin of another length", {kPin.left(40)}, {}, soon);
+    row("pin in hexadecimal", {QString(64, QLatin1Char('a'))}, {}, soon);
+    row("spare pin that is no base64", {kPin}, {QString(44, QLatin1Char('!'))}, soon);
+}
+
+void tst_BankProfile::parse_tlsWrong_isRefused()
+{
+    QFETCH(const QJsonObject, tls);
+    const auto profile = parsed(pinned(tls));
+    QCOMPARE(outcome(profile), failed(ErrorCode::ProfileInvalid));
+    QVERIFY2(profile.error().detail.contains(QStringLiteral("pin")),
+             qPrintable(profile.error().detail));
 }
 
 void tst_BankProfile::parse_unknownMember_isIgnored()

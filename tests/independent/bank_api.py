@@ -4,6 +4,7 @@ import http.client
 import json
 import socket
 import ssl
+import time
 import urllib.parse
 import uuid
 
@@ -82,6 +83,10 @@ class Api:
     def get(self, path, connection=None):
         return self.call("GET", path, token=self.tokens.get("access_token"), connection=connection)
 
+    def command(self, method, path, body, key=None):
+        """What a customer wants done, within the session."""
+        return self.call(method, path, body, token=self.tokens.get("access_token"), key=key)
+
     def public(self, path):
         return self.send("GET", path, {})
 
@@ -131,6 +136,7 @@ class Api:
 
 class EventStream:
     def __init__(self, api, last_id, timeout, token):
+        self.timeout = timeout
         self.connection = api.connect(timeout)
         headers = {"Authorization": "Bearer " + token,
                    "Accept": "text/event-stream"}
@@ -141,9 +147,11 @@ class EventStream:
         self.status = self.response.status
 
     def next_event(self):
-        """Reads to the next event of type `wake`; None when the stream ends."""
+        """Reads to the next event of type `wake`; None when the stream ends, or lives on without
+        one."""
         fields = {}
-        while True:
+        deadline = time.monotonic() + self.timeout
+        while time.monotonic() < deadline:
             try:
                 line = self.response.readline()
             except (socket.timeout, ConnectionError, http.client.HTTPException):
@@ -158,6 +166,7 @@ class EventStream:
             elif not line.startswith(":"):
                 name, _, value = line.partition(":")
                 fields[name] = value.strip()
+        return None
 
     def close(self):
         self.connection.close()

@@ -81,6 +81,11 @@ class BankProcess:
     def __exit__(self, *_):
         self.close()
 
+    def peak_memory(self):
+        """The most memory the process ever held, in bytes."""
+        with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as file:
+            return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM"))
+
     def messages(self, phone):
         with open(self.path("sms.jsonl"), encoding="utf-8") as file:
             lines = [json.loads(line) for line in file]

@@ -6,6 +6,8 @@ openssl command. It registers, syncs, listens and sends bad requests.
     client.py <path of qorgan-bank>
 
 Ends with status 1 at the first thing that is not as docs/bank-api.md says."""
+import datetime
+import hashlib
 import http.client
 import json
 import ssl
@@ -15,7 +17,8 @@ import uuid
 from bank_api import Api
 from bank_process import BankProcess
 from dpop import DeviceKey
-from journeys import check_chain, register, registration, sign_in, verify
+from journeys import (PASSWORD, ask_reset, change_password, check_chain, register, registration,
+                      reset, sign_in, verify)
 
 PHONE = "+77012223344"
 
@@ -155,6 +158,114 @@ def check_bad_bodies(api):
            "no Idempotency-Key")
 
 
+def month_of(row):
+    """The month of an operation at UTC+05:00."""
+    instant = datetime.datetime.fromisoformat(row["created_at"].replace("Z", "+00:00"))
+    return (instant + datetime.timedelta(hours=5)).strftime("%Y-%m")
+
+
+def check_digests(api):
+    changes, _, _ = api.sync_all()
+    rows = {change["id"]: change.get("data") for change in changes
+            if change["kind"] == "operation"}
+    months = {}
+    for row in filter(None, rows.values()):
+        months.setdefault((row["account_id"], month_of(row)), []).append(row)
+    answer = api.get("/digests")
+    check(answer.status == 200 and answer.json["seq"] == changes[-1]["seq"],
+          "digests reach to the last change", answer)
+    told = {(entry["account"], entry["month"]): (entry["count"], entry["sha256"])
+            for entry in answer.json["months"]}
+    counted = {}
+    for place, list_ in months.items():
+        text = "".join(f"{row['id']}\t{row['version']}\t{row['status']}\n"
+                       for row in sorted(list_, key=lambda row: row["id"].encode()))
+        counted[place] = (len(list_), hashlib.sha256(text.encode()).hexdigest())
+    check(told == counted, f"digests of {len(told)} months are those of the feed")
+    (account, month), list_ = max(months.items(), key=lambda item: len(item[1]))
+    page = api.get(f"/operations?account={account}&month={month}")
+    check([row["id"] for row in page.json["operations"]]
+          == [row["id"] for row in sorted(list_, reverse=True,
+                                          key=lambda row: (row["created_at"], row["id"]))],
+          "one month of one account, newest first")
+
+
+def check_commands(bank, api, guest):
+    """What one device does, the other one reads."""
+    changes, cursor, _ = guest.sync_all()
+    id_ = next(change["id"] for change in reversed(changes) if change["kind"] == "operation")
+    now = datetime.datetime.fromisoformat(
+        api.get("/accounts").json["server_time"].replace("Z", "+00:00"))
+    day = (now + datetime.timedelta(hours=5)).date().isoformat()
+    report = {"operation_id": id_, "kind": "not_mine", "text": "Бұл мен емеспін"}
+    for method, path, body, status, kind in (
+            ("PUT", f"/operations/{id_}/note", {"text": "Сыйлық"}, 200, "operation"),
+            ("PUT", "/reviews/" + day, {"through_seq": changes[-1]["seq"]}, 200, "review"),
+            ("PUT", "/notice-settings", {"sms": True}, 200, "notice_settings"),
+            ("POST", "/disputes", report, 201, "dispute")):
+        key = str(uuid.uuid4())
+        first = api.command(method, path, body, key)
+        repeat = api.command(method, path, body, key)
+        check(first.status == status and repeat.raw == first.raw, f"{method} {path}, twice", first)
+        news, cursor, _ = guest.sync_all(cursor)
+        check([(change["kind"], change["data"]) for change in news] == [(kind, first.json)],
+              "the other device reads it once", news)
+    second = api.command("POST", "/disputes", report)
+    expect(second, 409, "dispute_exists", "a second report")
+    check(second.json["number"] == first.json["number"], "names the first", second)
+    expect(api.command("PUT", f"/operations/{id_}/note", {"text": "ә" * 501}), 422,
+           "text_too_long", "a long note")
+    sent = len(bank.messages(PHONE))
+    bank.control("operations", phone=PHONE)
+    check(len(bank.messages(PHONE)) == sent + 1, "an SMS tells of a new operation")
+    api.command("PUT", "/notice-settings", {"sms": False})
+
+
+def check_devices(bank, api, folder):
+    guest = Api(bank.ready, DeviceKey(folder, "guest"))
+    sign_in(bank, guest, PHONE)
+    check_commands(bank, api, guest)
+    devices = api.get("/devices").json["devices"]
+    check(sorted((device["current"], device["signed_in"]) for device in devices)
+          == [(False, True), (True, True)], "both devices are signed in", devices)
+    foreign = next(device["id"] for device in devices if not device["current"])
+    gone = api.call("DELETE", "/devices/" + foreign, token=api.tokens["access_token"])
+    check(gone.status == 204, "a device is removed", gone)
+    answer = guest.get("/accounts")
+    expect(answer, 401, "session_revoked", "its session is over")
+    check(answer.json["reason"] == "device_removed", "and says why", answer)
+    expect(guest.call("POST", "/sessions", {"phone": PHONE, "password": PASSWORD}), 403,
+           "verification_token_invalid", "it needs a key again")
+
+
+def check_passwords(bank, api, folder):
+    other = Api(bank.ready, DeviceKey(folder, "second"))
+    sign_in(bank, other, PHONE)
+    expect(change_password(bank, api, PHONE, PASSWORD), 422, "password_unchanged",
+           "the password in use")
+    check(change_password(bank, api, PHONE, "жаңа-құпиясөз-9").status == 204,
+          "the password is changed")
+    answer = other.get("/accounts")
+    expect(answer, 401, "session_revoked", "the other device is out")
+    check(answer.json["reason"] == "password_changed", "and hears why", answer)
+    check("ауыстырылды" in bank.messages(PHONE)[-1]["text"], "the customer hears by SMS")
+
+    thief = Api(bank.ready, DeviceKey(folder, "thief"))
+    key = verify(bank, thief, PHONE, "password_change")["verification_token"]
+    wrong = ask_reset(thief, key, "ұрының-сөзі-1", "1991-05-17")
+    expect(wrong, 422, "birth_date_wrong", "a reset with a wrong birth date")
+    check(wrong.json["tries_left"] == 2, "costs a try", wrong)
+    check(api.get("/profile").json.get("limit_raise_held_until") is None, "holds no limit")
+    reset(bank, other, PHONE, PASSWORD)
+    check(other.get("/profile").json["limit_raise_held_until"] > "2", "a reset holds limits")
+    answer = api.refresh()
+    expect(answer, 401, "session_revoked", "a reset ends every session")
+    check(answer.json["reason"] == "password_reset", "and says why", answer)
+    sign_in_again = api.call("POST", "/sessions", {"phone": PHONE, "password": PASSWORD})
+    check(api.take_tokens(sign_in_again).status == 200,
+          "the enrolled device opens with the new password", sign_in_again)
+
+
 def main():
     with BankProcess(sys.argv[1]) as bank:
         check_trust(bank)
@@ -169,6 +280,14 @@ def main():
         check_idempotency(bank, api)
         check_bad_requests(api)
         check_bad_bodies(api)
+        check_digests(api)
+        check_devices(bank, api, bank.folder)
+        # Five keys an hour for a number.
+        bank.control("clock", advance_seconds=3601)
+        check(api.refresh().status == 200, "the access token is renewed")
+        check_passwords(bank, api, bank.folder)
+        bank.control("clock", advance_seconds=3601)
+        check(api.refresh().status == 200, "and renewed")
 
         other = Api(bank.ready, DeviceKey(bank.folder, "other"))
         sign_in(bank, other, PHONE)
@@ -182,11 +301,13 @@ def main():
 
         revoked = api.send("POST", "/revoke", {"Idempotency-Key": str(uuid.uuid4())},
                            json.dumps({"revocation_secret":
-                                       tokens.json["revocation_secret"]}).encode())
+                                       api.tokens["revocation_secret"]}).encode())
         check(revoked.status == 200, "logout at the bank", revoked)
-        expect(api.get("/accounts"), 401, "session_revoked", "the session is over")
+        over = api.get("/accounts")
+        expect(over, 401, "session_revoked", "the session is over")
+        check(over.json["reason"] == "logout", "for it was logged out", over)
         expect(api.refresh(), 401, "session_revoked", "its refresh token too")
-        stream = api.open_events(token=tokens.json["events_token"])
+        stream = api.open_events()
         check(stream.status == 204, "its stream says stop", stream.status)
         check(other.get("/accounts").status == 200, "the other session goes on")
         status, seconds = bank.stop()

@@ -46,6 +46,29 @@ def sign_in(bank, api, phone, password=PASSWORD):
     return tokens
 
 
+def ask_reset(api, token, password, birth_date="1990-05-17", key=None):
+    return api.call("POST", "/password-resets",
+                    {"verification_token": token, "birth_date": birth_date, "password": password,
+                     "device_name": "Сынақ"}, key=key)
+
+
+def reset(bank, api, phone, password, birth_date="1990-05-17"):
+    """A new password for a forgotten one, and the session it opens."""
+    confirmed = verify(bank, api, phone, "password_change")
+    grant = ask_reset(api, confirmed["verification_token"], password, birth_date)
+    assert grant.status == 201, grant
+    tokens = api.take_tokens(grant)
+    assert tokens.status == 200, tokens
+    return tokens
+
+
+def change_password(bank, api, phone, password):
+    confirmed = verify(bank, api, phone, "password_change")
+    return api.call("PUT", "/password",
+                    {"verification_token": confirmed["verification_token"], "password": password},
+                    token=api.tokens["access_token"])
+
+
 def check_chain(changes, after="0"):
     """Every change names the one before it."""
     previous = after

@@ -2,9 +2,9 @@
 #include "Program.h"
 
 #include "WindowDriver.h"
+#include "platform/SessionWatcher.h"
 #include "ui/Notices.h"
 #include "ui/Resources.h"
-#include "ui/widgets/ReminderCard.h"
 
 namespace qorgan::journey {
 
@@ -15,15 +15,25 @@ public:
     QList<ShownNotice> shown;
 };
 
-Program::Program(const client::CommandLine &line)
-    : m_composition(line)
+class Program::Desktop final : public platform::SessionWatcher
+{
+public:
+    void start() override {}
+    void letSleep() override {}
+};
+
+Program::Program(const client::CommandLine &line, domain::Keychain &keychain)
+    : m_composition(line, std::nullopt, &keychain)
     , m_notices(std::make_unique<Recorder>())
+    , m_desktop(std::make_unique<Desktop>())
+    , m_autoLock(std::make_unique<session::AutoLock>(*m_desktop, m_composition.clock()))
 {
     ui::initResources();
     if (const auto loaded = m_composition.load(); !loaded)
         throw StepFailed(QStringLiteral("the program's data: ") + loaded.error().detail);
     m_window = std::make_unique<ui::MainWindow>(m_composition.settings(), m_composition.directory(),
-                                                m_composition, *m_notices, m_composition.clock());
+                                                m_composition, *m_notices, m_composition.clock(),
+                                                *m_autoLock);
 }
 
 Program::~Program() = default;
@@ -33,15 +43,9 @@ const QList<ShownNotice> &Program::notices() const
     return m_notices->shown;
 }
 
-QSet<QString> Program::remindersInView() const
+void Program::lockScreen()
 {
-    QSet<QString> ids;
-    const auto cards = m_window->findChildren<ui::ReminderCard *>();
-    for (const auto *card : cards) {
-        if (card->isVisible() && !card->reminderId().isEmpty())
-            ids.insert(card->reminderId());
-    }
-    return ids;
+    emit m_desktop->screenLocked();
 }
 
 } // namespace qorgan::journey

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/client/Composition.h"
+#include "session/AutoLock.h"
 #include "ui/MainWindow.h"
 
 #include <QList>
-#include <QSet>
 
 #include <memory>
 
@@ -17,12 +17,14 @@ struct ShownNotice {
     QString body;
 };
 
-/// The client as main() composes it, with the desktop's notices recorded instead of shown.
+/// The client as main() composes it, with the desktop's notices recorded instead of shown, and the
+/// desktop left when the test says so.
 class Program
 {
 public:
-    /// @param line  as the command line gives it
-    explicit Program(const client::CommandLine &line);
+    /// @param line      as the command line gives it
+    /// @param keychain  instead of the operating system's; outlives the program
+    Program(const client::CommandLine &line, domain::Keychain &keychain);
     ~Program();
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
@@ -35,13 +37,16 @@ public:
     }
     [[nodiscard]] const QList<ShownNotice> &notices() const;
 
-    /// The reminders that stand in the window now.
-    [[nodiscard]] QSet<QString> remindersInView() const;
+    /// As when the screen of the computer is locked.
+    void lockScreen();
 
 private:
     class Recorder;
+    class Desktop;
     client::Composition m_composition;
     std::unique_ptr<Recorder> m_notices;
+    std::unique_ptr<Desktop> m_desktop;
+    std::unique_ptr<session::AutoLock> m_autoLock;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

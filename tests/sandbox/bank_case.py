@@ -13,6 +13,13 @@ from dpop import DeviceKey  # noqa: E402
 import journeys  # noqa: E402
 
 PROGRAM = sys.argv[1]
+# Makes a ledger of the second version of one of today.
+TO_SECOND_VERSION = """
+    DROP TABLE reviews;
+    DROP TABLE notice_settings;
+    DROP TABLE disputes;
+    DROP TABLE answered_commands;
+    PRAGMA user_version=2;"""
 _numbers = itertools.count(1)
 _names = itertools.count(1)
 

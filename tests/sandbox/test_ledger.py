@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 import hashlib
+import os
+import time
 
 from bank_case import BankCase, journeys, main
+
+# Half a million in the long form, where making them alone takes twenty seconds.
+MANY = int(os.environ.get("QORGAN_TEST_OPERATIONS", "100000"))
 
 
 def kzt(minor):
@@ -158,6 +163,96 @@ class Ledger(BankCase):
             self.assertEqual(digest["sha256"], hashlib.sha256(text.encode()).hexdigest())
             self.assertEqual(digest["seq"], changes[-1]["seq"])
 
+    def test_digests_are_the_digest_of_every_month(self):
+        self.bank.control("history", phone=self.phone, count=200, days=400)
+        self.emit(status="pending")
+        answer = self.api.get("/digests").json
+        places = [(entry["account"], entry["month"]) for entry in answer["months"]]
+        self.assertEqual(len(places), len(set(places)))
+        order = [account["id"] for account in self.api.get("/accounts").json["accounts"]]
+        self.assertEqual(places, sorted(places, key=lambda place: (order.index(place[0]), place[1])))
+        total = 0
+        for entry in answer["months"]:
+            single = self.api.get(f"/digest?account={entry['account']}&month={entry['month']}").json
+            self.assertEqual({**entry, "seq": answer["seq"], "epoch": answer["epoch"]}, single)
+            total += entry["count"]
+        self.assertEqual(total, 221)
+        changes, _, _ = self.api.sync_all()
+        self.assertEqual(answer["seq"], changes[-1]["seq"])
+        self.assertGreater(len(places), 12)
+
+    def test_months_begin_at_midnight_in_utc_plus_five(self):
+        card = self.card()["id"]
+        before = self.emit(created_at="2024-02-29T18:59:59.999Z")
+        after = self.emit(created_at="2024-02-29T19:00:00.000Z")
+        for month, id_ in (("2024-02", before), ("2024-03", after)):
+            page = self.api.get(f"/operations?account={card}&month={month}").json
+            self.assertEqual([row["id"] for row in page["operations"]], [id_])
+        months = {entry["month"]: entry["count"] for entry in self.api.get("/digests").json["months"]
+                  if entry["account"] == card}
+        self.assertEqual((months["2024-02"], months["2024-03"]), (1, 1))
+
+    def test_month_is_read_page_by_page(self):
+        card = self.card()["id"]
+        ids = [self.emit(created_at=f"2023-05-{day:02d}T08:00:00Z") for day in range(1, 12)]
+        self.emit(created_at="2023-04-30T08:00:00Z")
+        self.emit(created_at="2023-06-01T08:00:00Z")
+        seen, before = [], ""
+        while True:
+            page = self.api.get(f"/operations?account={card}&month=2023-05&limit=4{before}").json
+            seen += [row["id"] for row in page["operations"]]
+            if not page["has_more"]:
+                break
+            before = "&before=" + page["next_before"]
+        self.assertEqual(seen, ids[::-1])
+        # A place of another month leads no further than this one.
+        late = self.api.get("/operations?limit=1").json["next_before"]
+        page = self.api.get(f"/operations?account={card}&month=2023-05&before={late}").json
+        self.assertEqual(len(page["operations"]), 11)
+
+    def test_digests_of_a_customer_without_operations_are_empty(self):
+        phone = self.new_phone()
+        self.bank.control("customers", phone=phone, password=journeys.PASSWORD, history=0)
+        api = self.new_device()
+        journeys.sign_in(self.bank, api, phone)
+        self.assertEqual(api.get("/digests").json["months"], [])
+
+    def test_digests_are_one_moment_of_a_moving_ledger(self):
+        self.bank.control("traffic", per_second=200)
+        try:
+            for _ in range(20):
+                answer = self.api.get("/digests").json
+                again = self.api.get("/digests").json
+                # Whatever changes a hash raises the seq as well.
+                if answer["months"] != again["months"]:
+                    self.assertLess(int(answer["seq"]), int(again["seq"]))
+                if answer["seq"] == again["seq"]:
+                    self.assertEqual(answer["months"], again["months"])
+        finally:
+            self.bank.control("traffic", per_second=0)
+
+    def test_digests_of_many_operations_come_soon_and_in_little_memory(self):
+        phone, count = self.new_phone(), MANY
+        self.bank.control("customers", phone=phone, password=journeys.PASSWORD, history=count)
+        api = self.new_device()
+        journeys.sign_in(self.bank, api, phone)
+        # A fresh process: making the history took more memory than anything after it.
+        self.bank.kill()
+        self.bank.restart()
+        again = self.new_device()
+        again.device, again.tokens = api.device, api.tokens
+        self.assertEqual(again.get("/accounts").status, 200)
+        peak = self.bank.peak_memory()
+        began = time.monotonic()
+        answer = again.get("/digests")
+        took = time.monotonic() - began
+        grown = self.bank.peak_memory() - peak
+        print(f"digests of {count} operations: {took:.2f} s, {grown // 1024} KiB")
+        self.assertEqual(sum(entry["count"] for entry in answer.json["months"]), count)
+        self.assertLess(took, 5)
+        # The rows gathered would be 30 bytes each.
+        self.assertLess(grown, 2 * 1024 * 1024)
+
     def test_records_of_another_customer_stay_closed(self):
         _, other = self.new_customer()
         account = self.card()["id"]
@@ -167,7 +262,8 @@ class Ledger(BankCase):
     def test_faulty_queries_are_refused(self):
         for path in ("/sync?limit=0", "/sync?limit=501", "/sync?limit=x", "/sync?cursor=%00%ff",
                      "/sync?cursor=AAAA", "/operations?before=zzz", "/digest?month=2026-11",
-                     "/digest?account=a&month=2026-13", "/sync?cursor=" + "A" * 129):
+                     "/digest?account=a&month=2026-13", "/operations?month=2026-13",
+                     "/operations?month=", "/operations?month=2026-1", "/sync?cursor=" + "A" * 129):
             with self.subTest(path=path):
                 self.assertProblem(self.api.get(path), 400, "invalid_request")
 

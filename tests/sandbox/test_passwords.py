@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 import threading
+import time
 
 from bank_case import BankCase, journeys, main
 
@@ -125,11 +126,106 @@ class Passwords(BankCase):
     def test_change_ends_other_sessions_and_keeps_its_own(self):
         other = self.new_device()
         journeys.sign_in(self.bank, other, self.phone)
+        self.assertEqual(journeys.change_password(self.bank, self.api, self.phone, NEW).status, 204)
+        for answer in (other.get("/accounts"), other.refresh()):
+            problem = self.assertProblem(answer, 401, "session_revoked")
+            self.assertEqual(problem["reason"], "password_changed")
+        self.assertEqual(self.api.get("/accounts").status, 200)
+        # Enrolled still, but for the new password.
+        self.assertProblem(self.sign_in(api=other), 422, "password_wrong")
+        self.assertEqual(self.sign_in(NEW, other).status, 201)
+
+    def test_password_in_use_is_refused_and_the_key_stays(self):
         token = journeys.verify(self.bank, self.api, self.phone,
                                 "password_change")["verification_token"]
+        other = self.new_device()
+        journeys.sign_in(self.bank, other, self.phone)
+        self.assertProblem(self.change(self.api, token, journeys.PASSWORD), 422,
+                           "password_unchanged")
+        self.assertEqual(other.get("/accounts").status, 200)
         self.assertEqual(self.change(self.api, token).status, 204)
-        self.assertProblem(other.get("/accounts"), 401, "session_revoked")
-        self.assertEqual(self.api.get("/accounts").status, 200)
+
+    def test_password_in_use_is_not_told_without_a_key(self):
+        self.assertProblem(self.change(self.api, "vt_none", journeys.PASSWORD), 403,
+                           "verification_token_invalid")
+
+    def test_repeated_change_gets_the_first_answer(self):
+        token = journeys.verify(self.bank, self.api, self.phone,
+                                "password_change")["verification_token"]
+        body = {"verification_token": token, "password": NEW}
+        key = "0f8fad5b-d9cb-469f-a165-70867728950e"
+        for _ in range(2):
+            answer = self.api.call("PUT", "/password", body, key=key,
+                                   token=self.api.tokens["access_token"])
+            self.assertEqual(answer.status, 204, answer)
+
+    def test_changes_side_by_side_use_the_key_once(self):
+        token = journeys.verify(self.bank, self.api, self.phone,
+                                "password_change")["verification_token"]
+        answers, devices = [], [self.same_device() for _ in range(4)]
+        for device in devices:
+            device.nonce, device.tokens = self.api.nonce, self.api.tokens
+
+        def attempt(device, number):
+            answers.append(self.change(device, token, f"{NEW}{number}"))
+        threads = [threading.Thread(target=attempt, args=pair)
+                   for pair in zip(devices, range(4))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(sorted(answer.status for answer in answers), [204, 403, 403, 403])
+
+    def test_change_is_told_by_sms_in_the_customers_language(self):
+        journeys.change_password(self.bank, self.api, self.phone, NEW)
+        text = self.bank.messages(self.phone)[-1]["text"]
+        self.assertIn("құпиясөзіңіз ауыстырылды", text)
+        self.assertNotRegex(text, r"\d")
+        phone, api = self.new_customer(language="ru")
+        journeys.change_password(self.bank, api, phone, NEW)
+        self.assertIn("пароль изменён", self.bank.messages(phone)[-1]["text"])
+
+    def test_sign_in_that_began_before_a_change_opens_no_session(self):
+        # The old password is looked at for a tenth of a second; the change falls into that time.
+        for step in range(12):
+            phone, api = self.new_customer()
+            answers = []
+
+            def attempt(api=api, phone=phone, answers=answers):
+                answers.append(api.call("POST", "/sessions",
+                                        {"phone": phone, "password": journeys.PASSWORD}))
+            change = threading.Thread(target=self.bank.control, args=("password",),
+                                      kwargs={"phone": phone, "password": NEW})
+            change.start()
+            time.sleep(step * 0.015)
+            attempt()
+            change.join()
+            if answers[0].status == 201:
+                with self.subTest(step=step):
+                    self.assertNotEqual(api.take_tokens(answers[0]).status, 200)
+
+    def test_change_by_a_session_that_ends_meanwhile_is_refused(self):
+        token = journeys.verify(self.bank, self.api, self.phone,
+                                "password_change")["verification_token"]
+        answers = []
+        change = threading.Thread(
+            target=lambda: answers.append(self.change(self.api, token)))
+        change.start()
+        time.sleep(0.06)
+        self.bank.control("sessions/end", phone=self.phone, reason="device_removed")
+        change.join()
+        problem = self.assertProblem(answers[0], 401, "session_revoked")
+        self.assertEqual(problem["reason"], "device_removed")
+        self.assertEqual(self.sign_in().status, 201)
+
+    def test_control_changes_it_as_from_another_device(self):
+        self.bank.control("password", phone=self.phone, password=NEW)
+        problem = self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "password_changed")
+        self.assertIn("ауыстырылды", self.bank.messages(self.phone)[-1]["text"])
+        self.assertProblem(self.sign_in(), 422, "password_wrong")
+        self.assertEqual(self.sign_in(NEW).status, 201)
+        self.bank.control("password", 422, phone=self.phone, password="1234")
 
     def test_asking_for_a_new_key_kills_the_old(self):
         old = journeys.verify(self.bank, self.api, self.phone, "password_change")

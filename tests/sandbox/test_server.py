@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
+import contextlib
 import gzip
 import http.client
 import json
 import os
 import socket
+import sqlite3
 import ssl
 import stat
 import subprocess
@@ -13,7 +15,8 @@ import urllib.request
 import uuid
 import warnings
 
-from bank_case import PROGRAM, Api, BankCase, BankProcess, DeviceKey, journeys, main
+from bank_case import (PROGRAM, TO_SECOND_VERSION, Api, BankCase, BankProcess, DeviceKey, journeys,
+                       main)
 
 
 class Raw:
@@ -344,6 +347,49 @@ class Ending(BankCase):
         again = Api(self.bank.ready, api.device)
         again.tokens = api.tokens
         self.assertEqual(again.get("/accounts").status, 200)
+
+
+class Ledgers(BankCase):
+    """The file a bank leaves for the next one."""
+
+    def ledger(self):
+        return os.path.join(self.bank.path("data"), "ledger.sqlite")
+
+    def test_ledger_of_the_first_version_is_taken_over(self):
+        phone, api = self.new_customer()
+        ended_phone, ended = self.new_customer()
+        self.bank.control("sessions/end", phone=ended_phone)
+        before = api.get("/digests").json
+        self.bank.kill()
+        with contextlib.closing(sqlite3.connect(self.ledger())) as ledger:
+            ledger.executescript(TO_SECOND_VERSION + """
+                ALTER TABLE customers DROP COLUMN limit_raise_held_until;
+                ALTER TABLE sessions DROP COLUMN end_reason;
+                DROP INDEX operations_digest;
+                PRAGMA user_version=1;""")
+        self.bank.restart()
+        again, over = self.new_device(), self.new_device()
+        again.device, again.tokens = api.device, api.tokens
+        over.device, over.tokens = ended.device, ended.tokens
+        self.assertEqual(again.get("/digests").json, before)
+        self.assertNotIn("limit_raise_held_until", again.get("/profile").json)
+        # Nobody wrote down why.
+        problem = self.assertProblem(over.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "staff")
+        journeys.reset(self.bank, again, phone, "жаңа-құпиясөз-9")
+        self.assertIn("limit_raise_held_until", again.get("/profile").json)
+
+    def test_ledger_of_a_later_version_is_left_alone(self):
+        self.bank.kill()
+        with contextlib.closing(sqlite3.connect(self.ledger())) as ledger:
+            version = ledger.execute("PRAGMA user_version").fetchone()[0]
+            ledger.execute("PRAGMA user_version=99")
+        with self.assertRaises(RuntimeError):
+            self.bank.restart()
+        with contextlib.closing(sqlite3.connect(self.ledger())) as ledger:
+            self.assertEqual(ledger.execute("PRAGMA user_version").fetchone()[0], 99)
+            ledger.execute(f"PRAGMA user_version={version}")
+        self.bank.restart()
 
 
 class ControlPort(BankCase):

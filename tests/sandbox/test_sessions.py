@@ -38,8 +38,10 @@ class Sessions(BankCase):
         self.assertEqual(short.status, 200)
         self.assertLessEqual(short.json["expires_in"], 30)
         self.advance(31)
-        self.assertProblem(self.api.get("/accounts"), 401, "token_expired")
-        self.assertProblem(self.api.refresh(), 401, "token_expired")
+        access = self.assertProblem(self.api.get("/accounts"), 401, "token_expired")
+        self.assertNotIn("reason", access)
+        session = self.assertProblem(self.api.refresh(), 401, "token_expired")
+        self.assertEqual(session["reason"], "expired")
         stream = self.listen(self.api)
         self.assertEqual(stream.status, 204)
 
@@ -87,7 +89,8 @@ class Sessions(BankCase):
         stream = self.listen(self.api)
         self.assertEqual(self.revoke(self.api.tokens["revocation_secret"]).status, 200)
         self.assertIsNone(stream.next_event())
-        self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        problem = self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "logout")
         self.assertEqual(other.get("/accounts").status, 200)
         self.assertEqual(self.revoke("rs_unknown").status, 200)
 
@@ -116,12 +119,51 @@ class Sessions(BankCase):
         token = self.api.tokens["access_token"]
         gone = self.api.call("DELETE", "/devices/" + foreign["id"], token=token)
         self.assertEqual(gone.status, 204, gone)
-        self.assertProblem(other.get("/accounts"), 401, "session_revoked")
+        problem = self.assertProblem(other.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "device_removed")
         answer = other.call("POST", "/sessions", {"phone": self.phone,
                                                   "password": journeys.PASSWORD})
         self.assertProblem(answer, 403, "verification_token_invalid")
         again = self.api.call("DELETE", "/devices/" + foreign["id"], token=token)
         self.assertProblem(again, 404, "not_found")
+        # A key opens it again.
+        journeys.sign_in(self.bank, other, self.phone)
+        self.assertEqual(other.get("/accounts").status, 200)
+
+    def test_devices_tell_who_is_signed_in_and_when_it_was_seen(self):
+        other = self.new_device()
+        journeys.sign_in(self.bank, other, self.phone)
+
+        def listed():
+            return {device["current"]: device for device in self.api.get("/devices").json["devices"]}
+        before = listed()
+        self.assertEqual([before[key]["signed_in"] for key in (True, False)], [True, True])
+        self.assertEqual(before[False]["name"], "Сынақ")
+        self.advance(100)
+        self.assertEqual(other.refresh().status, 200)
+        later = listed()
+        self.assertGreater(later[False]["last_seen_at"], before[False]["last_seen_at"])
+        self.assertEqual(later[True]["last_seen_at"], before[True]["last_seen_at"])
+        self.assertEqual(self.revoke(other.tokens["revocation_secret"]).status, 200)
+        self.assertEqual([listed()[key]["signed_in"] for key in (True, False)], [True, False])
+        self.advance(12 * 3600)
+        fresh = self.api.call("POST", "/sessions", {"phone": self.phone,
+                                                    "password": journeys.PASSWORD})
+        self.api.take_tokens(fresh)
+        self.assertTrue(listed()[True]["signed_in"])
+
+    def test_removing_the_own_device_ends_the_session_that_asked(self):
+        mine = self.api.get("/devices").json["devices"][0]["id"]
+        gone = self.api.call("DELETE", "/devices/" + mine, token=self.api.tokens["access_token"])
+        self.assertEqual(gone.status, 204)
+        problem = self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "device_removed")
+
+    def test_first_reason_stays(self):
+        self.assertEqual(self.revoke(self.api.tokens["revocation_secret"]).status, 200)
+        self.bank.control("sessions/end", phone=self.phone, reason="password_reset")
+        problem = self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "logout")
 
     def test_device_of_another_customer_is_not_found(self):
         _, stranger = self.new_customer()
@@ -148,7 +190,18 @@ class Sessions(BankCase):
 
     def test_staff_end_sessions(self):
         self.bank.control("sessions/end", phone=self.phone)
-        self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        problem = self.assertProblem(self.api.get("/accounts"), 401, "session_revoked")
+        self.assertEqual(problem["reason"], "staff")
+
+    def test_staff_end_sessions_for_any_reason(self):
+        for reason in ("logout", "password_changed", "password_reset", "device_removed", "staff",
+                       "expired"):
+            phone, api = self.new_customer()
+            self.bank.control("sessions/end", phone=phone, reason=reason)
+            problem = self.assertProblem(api.get("/accounts"), 401, "session_revoked")
+            self.assertEqual(problem["reason"], reason)
+        self.bank.control("sessions/end", 400, phone=self.phone, reason="moon")
+        self.assertEqual(self.api.get("/accounts").status, 200)
 
 
 main()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/client/Composition.h"
+#include "testkit/FakeKeychain.h"
 #include "testkit/SandboxBank.h"
 #include "testkit/WaitFor.h"
 #include "ui/Resources.h"
@@ -28,6 +29,20 @@ public:
 
     [[nodiscard]] session::BankSession &session() { return *m_session; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// What the keychain keeps after a logout that was not told to forget it.
+    [[nodiscard]] QString lastPhoneEntry() const
+    {
+        return QStringLiteral("last-phone.sandbox-%1-%2")
+            .arg(m_bank.url().host())
+            .arg(m_bank.url().port());
+    }
+    /// Where this program keeps the vault of the bank it was pointed to.
+    [[nodiscard]] QString vaultFolder() const
+    {
+        return QStringLiteral("%1/sandbox-%2-%3/vault")
+            .arg(folder(), m_bank.url().host())
+            .arg(m_bank.url().port());
+    }
     [[nodiscard]] const QString &phone() const { return m_phone; }
 
     /// The program is started (again) on the same data folder.
@@ -40,8 +55,8 @@ public:
         line.server = m_bank.url();
         line.caFile = m_bank.caFile();
         // The floor of security.md: what is tested here is not the cost of a guess.
-        m_composition =
-            std::make_unique<client::Composition>(line, crypto::KdfParameters{64U * 1024U, 3, 1});
+        m_composition = std::make_unique<client::Composition>(
+            line, crypto::KdfParameters{64U * 1024U, 3, 1}, &m_keychain);
         const auto loaded = m_composition->load();
         Q_ASSERT(loaded.has_value());
         m_session = *waitFor(m_composition->open(line.bankId, m_computer, {}));
@@ -55,10 +70,18 @@ public:
         m_composition.reset();
     }
 
-    base::Result<domain::VerificationTicket> askForKey()
+    base::Result<domain::VerificationTicket>
+    askForKey(domain::KeyPurpose purpose = domain::KeyPurpose::SignIn)
     {
         m_smsBefore = m_bank.smsCount(m_phone);
-        return waitFor(session().signIn().requestKey(m_phone, domain::Language::Kazakh, {}));
+        return waitFor(
+            session().signIn().requestKey(m_phone, domain::Language::Kazakh, {}, purpose));
+    }
+    /// For a new password, in the session that is open.
+    base::Result<domain::VerificationTicket> askForKeyToChangePassword()
+    {
+        m_smsBefore = m_bank.smsCount(m_phone);
+        return waitFor(session().passwordChange().requestKey(domain::Language::Kazakh, {}));
     }
     [[nodiscard]] QByteArray newestKey() const { return m_bank.keyFor(m_phone, m_smsBefore); }
 
@@ -90,7 +113,28 @@ public:
                && session().stage() == session::BankSession::Stage::Open;
     }
 
-    base::Result<void> unlock(const QByteArray &password)
+    /// The keychain of this customer's computer; it outlives the program.
+    [[nodiscard]] FakeKeychain &keychain() { return m_keychain; }
+
+    /// Phone, key and password with an account the bank has; true when the vault is open.
+    [[nodiscard]] bool signInWith(const QByteArray &password)
+    {
+        return askForKey() && enterKey(newestKey()) && enterPassword(password);
+    }
+    base::Result<void> enterPassword(const QByteArray &password)
+    {
+        return waitFor(session().signIn().enterPassword(base::SecretBytes::copyOf(password), {}));
+    }
+
+    base::Result<void> lock() { return waitFor(session().unlock().lock()); }
+
+    base::Result<session::Logout::Outcome>
+    logOut(session::Logout::LastPhone phone = session::Logout::LastPhone::Keep)
+    {
+        return waitFor(session().logout().logout(phone, {}));
+    }
+
+    base::Result<vault::Opened> unlock(const QByteArray &password)
     {
         return waitFor(session().unlock().unlock(base::SecretBytes::copyOf(password), {}));
     }
@@ -111,6 +155,7 @@ private:
     QString m_phone;
     session::ComputerKind m_computer;
     QTemporaryDir m_folder;
+    FakeKeychain m_keychain;
     int m_smsBefore = 0;
     std::unique_ptr<client::Composition> m_composition;
     std::unique_ptr<session::BankSession> m_session;

@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bank/HttpBankGateway.h"
-#include "bank/SseEventStream.h"
+#include "SyncedProgram.h"
 #include "crypto/OpenSslRandom.h"
-#include "crypto/ProofKey.h"
-#include "sync/SyncEngine.h"
 #include "testkit/Outcome.h"
-#include "testkit/SandboxBank.h"
-#include "testkit/TestPaths.h"
-#include "testkit/WaitFor.h"
-#include "vault/OperationStore.h"
-#include "vault/Vault.h"
 
 #include <QSet>
 #include <QTest>
@@ -18,67 +10,12 @@ using namespace qorgan;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using sync::SyncActivity;
+using testkit::SyncedProgram;
 using testkit::waitUntil;
 
 namespace {
 
 constexpr int kHistory = 1200;
-
-QByteArray passwordText()
-{
-    return "жеті-таңба-7";
-}
-
-/// Everything of one customer's program that synchronisation needs.
-struct Program {
-    Program(const bank::ServerAddress &address, const QDir &folder, base::Clock &clock,
-            base::Random &random)
-        : vault(folder, {64 * 1024, 3, 1}, random)
-        , operations(vault)
-        , gateway(address, clock, random)
-        , events(address, clock, random)
-        , engine(gateway, operations, clock, random)
-    {
-        QObject::connect(&engine, &sync::SyncEngine::activityChanged, &engine,
-                         [this](SyncActivity activity, const base::Error &error) {
-                             activities.append(activity);
-                             lastError = error.code;
-                         });
-        QObject::connect(&engine, &sync::SyncEngine::arrived, &engine,
-                         [this](const QList<domain::Operation> &news) { arrived += news; });
-        QObject::connect(&events, &bank::EventStream::wokenUp, &engine,
-                         [this] { engine.syncNow(); });
-        QObject::connect(&events, &bank::EventStream::connected, &engine,
-                         [this] { engine.setPushState(sync::PushState::Connected); });
-        QObject::connect(&events, &bank::EventStream::disconnected, &engine,
-                         [this] { engine.setPushState(sync::PushState::Disconnected); });
-    }
-    ~Program()
-    {
-        engine.stop();
-        events.stop();
-        testkit::waitFor(vault.close());
-    }
-
-    void goOnline()
-    {
-        events.start(gateway.lastingTokens().eventsToken.clone());
-        engine.start();
-    }
-    bool isUpToDate() const { return engine.activity() == SyncActivity::UpToDate; }
-    bool isWaiting() const { return engine.activity() == SyncActivity::Waiting; }
-
-    base::CancelScope scope;
-    vault::Vault vault;
-    vault::OperationStore operations;
-    std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
-    bank::HttpBankGateway gateway;
-    bank::SseEventStream events;
-    sync::SyncEngine engine;
-    QList<SyncActivity> activities;
-    ErrorCode lastError = ErrorCode::Internal;
-    QList<domain::Operation> arrived;
-};
 
 } // namespace
 
@@ -90,56 +27,10 @@ class TestSyncEngine : public QObject
     crypto::OpenSslRandom m_random;
     std::unique_ptr<testkit::SandboxBank> m_bank;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Program> m_program;
-    QString m_phone;
+    std::unique_ptr<SyncedProgram> m_program;
+    const QString m_phone = u"+77012345678"_s;
 
-    QString policyEdition()
-    {
-        return m_bank->control(u"/state"_s, {}).body.value(u"policy_edition"_s).toString();
-    }
-
-    base::Result<void> registerAndOpenVault()
-    {
-        Program &program = *m_program;
-        program.gateway.useProofSigner(program.key.get());
-        const auto phone = *domain::PhoneNumber::parse(m_phone);
-        auto ticket = testkit::waitFor(program.gateway.startVerification(
-            phone, domain::KeyPurpose::SignIn, domain::Language::Russian, program.scope));
-        if (!ticket)
-            return base::failure(ticket.error());
-        const auto typed = base::SecretBytes::copyOf(m_bank->keyFor(m_phone));
-        auto confirmed = testkit::waitFor(program.gateway.confirmVerification(
-            ticket->id, *domain::SessionKeyCode::parse(typed, 6), program.scope));
-        if (!confirmed)
-            return base::failure(confirmed.error());
-        domain::RegistrationForm form;
-        form.name = u"Үлгі Клиент"_s;
-        form.birthDate = QDate(1985, 2, 3);
-        form.password = base::SecretBytes::copyOf(passwordText());
-        form.ownNumberStated = true;
-        form.acceptedPolicyEdition = policyEdition();
-        auto tokens = testkit::waitFor(program.gateway.registerCustomer(
-            *std::move(confirmed), std::move(form), program.scope));
-        if (!tokens)
-            return base::failure(tokens.error());
-        program.gateway.useSession(*std::move(tokens));
-        return testkit::waitFor(
-            program.vault.create(base::SecretBytes::copyOf(passwordText()), program.scope));
-    }
-
-    QList<vault::StoredOperation> stored()
-    {
-        Program &program = *m_program;
-        const auto order = testkit::waitFor(program.operations.order({}, program.scope));
-        QList<vault::StoredOperation> all;
-        for (qsizetype at = 0; order && at < order->size(); at += 500) {
-            const auto rows =
-                testkit::waitFor(program.operations.rows(order->mid(at, 500), program.scope));
-            if (rows)
-                all += *rows;
-        }
-        return all;
-    }
+    QList<vault::StoredOperation> stored() { return m_program->stored(); }
 
     QSet<QString> storedIds()
     {
@@ -149,10 +40,7 @@ class TestSyncEngine : public QObject
         return ids;
     }
 
-    int unread()
-    {
-        return testkit::waitFor(m_program->operations.unreadCount(m_program->scope)).value_or(-1);
-    }
+    int unread() { return m_program->unread(); }
 
     QString emitOperation()
     {
@@ -174,10 +62,10 @@ private slots:
         QVERIFY2(m_bank->start(options), qPrintable(m_bank->log()));
         m_folder = std::make_unique<QTemporaryDir>();
         const bank::ServerAddress address{m_bank->url(), testkit::readFile(m_bank->caFile())};
-        m_program = std::make_unique<Program>(address, QDir(m_folder->filePath(u"vault"_s)),
-                                              m_clock, m_random);
-        m_phone = u"+77012345678"_s;
-        QCOMPARE(testkit::outcome(registerAndOpenVault()), testkit::succeeded());
+        m_program = std::make_unique<SyncedProgram>(address, QDir(m_folder->filePath(u"vault"_s)),
+                                                    m_clock, m_random);
+        QCOMPARE(testkit::outcome(m_program->registerCustomer(*m_bank, m_phone)),
+                 testkit::succeeded());
     }
 
     void cleanup()
@@ -309,6 +197,33 @@ private slots:
         m_program->engine.syncNow();
         QVERIFY(waitUntil([this] { return m_program->isWaiting(); }));
         QCOMPARE(m_program->lastError, ErrorCode::SessionEnded);
+    }
+
+    void session_ended_isNotAskedForAgain_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("by staff") << u"staff"_s;
+        QTest::newRow("device removed") << u"device_removed"_s;
+        QTest::newRow("password changed") << u"password_changed"_s;
+    }
+    void session_ended_isNotAskedForAgain()
+    {
+        QFETCH(const QString, reason);
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return m_program->isUpToDate(); }));
+        const auto ended =
+            m_bank->control(u"/sessions/end"_s, {{u"phone"_s, m_phone}, {u"reason"_s, reason}});
+        QCOMPARE(ended.status, 200);
+        m_program->events.stop();
+        m_program->engine.syncNow();
+        QVERIFY(waitUntil([this] { return m_program->isWaiting(); }));
+        const auto runs = m_program->activities.count(SyncActivity::Fetching);
+        QTest::qWait(3'000);
+        QCOMPARE(m_program->activities.count(SyncActivity::Fetching), runs);
+        // A new session makes it run again at once.
+        m_program->engine.start();
+        QVERIFY(waitUntil(
+            [&] { return m_program->activities.count(SyncActivity::Fetching) == runs + 1; }));
     }
 };
 

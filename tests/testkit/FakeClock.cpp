@@ -22,6 +22,29 @@ void FakeClock::advance(std::chrono::milliseconds duration)
 {
     m_wall = m_wall.addMSecs(duration.count());
     m_monotonic += duration;
+    m_sinceBoot += duration;
+}
+
+std::chrono::milliseconds FakeClock::sinceBoot() const
+{
+    return m_sinceBoot;
+}
+
+QByteArray FakeClock::bootId() const
+{
+    return "boot " + QByteArray::number(m_boot);
+}
+
+void FakeClock::suspend(std::chrono::milliseconds duration)
+{
+    m_wall = m_wall.addMSecs(duration.count());
+    m_sinceBoot += duration;
+}
+
+void FakeClock::reboot()
+{
+    m_boot += 1;
+    m_sinceBoot = {};
 }
 
 void FakeClock::setWall(const QDateTime &utc)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Legs.h"
 
+#include "Steps.h"
 #include "testkit/PlainTextScan.h"
 
 #include <QApplication>
@@ -13,19 +14,6 @@ using journey::StepFailed;
 using std::chrono::seconds;
 
 namespace {
-
-constexpr QSize kOrdinary(1180, 780);
-constexpr QSize kSmallest(800, 600);
-
-void click(Tour &tour, const char *name)
-{
-    tour.window().click(QLatin1String(name));
-}
-
-void see(Tour &tour, const char *name, seconds patience = seconds(20))
-{
-    tour.window().see(QLatin1String(name), patience);
-}
 
 void walkFirstRun(Tour &tour)
 {
@@ -225,14 +213,6 @@ void walkLanguageAndContacts(Tour &tour)
         [&] { return entry().startsWith(QStringLiteral("Операциялар")); }, seconds(1));
 }
 
-void unlock(Tour &tour)
-{
-    see(tour, "unlockPage");
-    tour.window().retype(QStringLiteral("passwordField"), tour.stage().password);
-    click(tour, "unlockButton");
-    see(tour, "operationsPage", seconds(60));
-}
-
 void walkLock(Tour &tour, testkit::SandboxBank &bank)
 {
     click(tour, "lockButton");
@@ -266,9 +246,9 @@ void walkBankAway(Tour &tour, testkit::SandboxBank &bank)
     tour.window().waitUntil(
         QStringLiteral("the connection tells that the bank is away"),
         [&] {
-            const auto text = tour.window().textOf(QStringLiteral("connectionState"));
-            return text.contains(QStringLiteral("байланыс"), Qt::CaseInsensitive)
-                   && !text.startsWith(QStringLiteral("Банкпен байланыс бар"));
+            return tour.window()
+                .textOf(QStringLiteral("connectionState"))
+                .startsWith(QStringLiteral("Байланыс жоқ"));
         },
         seconds(90));
     tour.shoot(QStringLiteral("operations-bank-away"));
@@ -291,6 +271,11 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     whileOpen();
     walkNotice(tour, bank);
     walkLanguageAndContacts(tour);
+    click(tour, "settingsEntry");
+    see(tour, "settingsPage");
+    tour.window().waitUntil(QStringLiteral("the devices are listed"),
+                            [&] { return tour.window().sees(QStringLiteral("deviceRow")); });
+    tour.shoot(QStringLiteral("settings"));
     click(tour, "logoutButton");
     see(tour, "logoutPage");
     tour.shoot(QStringLiteral("logout-asked"));
@@ -342,6 +327,11 @@ QSet<QString> walkForeignAuthority(const Stage &stage)
         QStringLiteral("a certificate of another authority is refused by name"));
     tour.require(tour.window().textOf(QStringLiteral("phoneField")).endsWith(QStringLiteral("67")),
                  QStringLiteral("the number typed stays"));
+    click(tour, "errorConnectionButton");
+    see(tour, "connectionPage");
+    tour.shoot(QStringLiteral("foreign-authority-connection"));
+    tour.require(tour.verdict() == u"Warning",
+                 QStringLiteral("the connection warns of a foreign authority"));
     return tour.remindersSeen();
 }
 

@@ -24,6 +24,28 @@ QSet<QString> walkForeignAuthority(const Stage &stage);
 /// A new process without a bank: unlocks, reads, logs out.
 QSet<QString> walkOffline(const Stage &stage);
 
+/// Settings, connection, password change, the device list with another computer signed out, a
+/// password changed elsewhere, the screen's lock and the idle lock, and three wrong passwords.
+/// @param neighbour  signs the same customer in on another computer
+QSet<QString> walkDefences(const Stage &stage, testkit::SandboxBank &bank,
+                           const std::function<void()> &neighbour);
+
+/// Another computer of the same customer: signs in, locks and ends.
+QSet<QString> walkNeighbour(const Stage &stage);
+
+/// Started while unlocking is closed: the countdown, the forgotten password, a vault of the old
+/// one.
+QSet<QString> walkForgottenPassword(const Stage &stage);
+
+/// The database was damaged: the vault is rebuilt and says so.
+QSet<QString> walkDamagedDatabase(const Stage &stage);
+
+/// The header was damaged: it is set aside, and signing in fills a new vault.
+QSet<QString> walkDamagedHeader(const Stage &stage);
+
+/// A computer without a keychain: the password alone protects.
+QSet<QString> walkNoKeychain(const Stage &stage);
+
 /// Someone else's computer: signs in with key and password, reads, closes, which logs out.
 QSet<QString> walkForeignComputer(const Stage &stage);
 

@@ -47,9 +47,12 @@ QList<QJsonObject> readSms(const QString &path)
 Tour::Tour(const Stage &stage, const QString &prefix, const QString &bankId)
     : m_stage(stage)
     , m_prefix(prefix)
-    , m_program(lineFor(stage, bankId))
+    , m_keychain(stage.keychain)
+    , m_program(lineFor(stage, bankId), m_keychain)
     , m_driver(m_program.window())
 {
+    if (stage.keychain.isEmpty())
+        m_keychain.mood = testkit::FakeKeychain::Mood::Absent;
 }
 
 void Tour::open(QSize size)
@@ -132,6 +135,11 @@ void Tour::chooseOperation(int row)
     view->scrollTo(index);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     m_driver.see(QStringLiteral("operationDetail"));
+}
+
+QString Tour::verdict()
+{
+    return m_driver.see(QStringLiteral("connectionPage"))->property("verdict").toString();
 }
 
 void Tour::closeWindow()

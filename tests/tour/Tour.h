@@ -3,6 +3,7 @@
 
 #include "Program.h"
 #include "WindowDriver.h"
+#include "testkit/FakeKeychain.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -19,6 +20,8 @@ struct Stage {
     QDir pictures;
     QString phone;
     QString password;
+    /// Where this computer's keychain keeps its entries; a computer without one has an empty path.
+    QString keychain;
 };
 
 /// One program driven through one leg, photographed in both languages.
@@ -50,11 +53,15 @@ public:
     /// Presses the row and waits for its details.
     void chooseOperation(int row);
 
+    /// What the connection page says first.
+    [[nodiscard]] QString verdict();
+
     void closeWindow();
 
 private:
     Stage m_stage;
     QString m_prefix;
+    testkit::FakeKeychain m_keychain;
     journey::Program m_program;
     journey::WindowDriver m_driver;
     QSet<QString> m_remindersSeen;

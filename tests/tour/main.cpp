@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDirIterator>
 #include <QFontDatabase>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr char kPassword[] = "Тау-бұлақ7";
 constexpr char kPhone[] = "+77011234567";
+constexpr char kOtherPhone[] = "+77027654321";
 /// A merchant the sandbox emits on the way; must not lie readable on the disk.
 constexpr char kMerchant[] = "Ұлытау дүкені";
 constexpr int kLegPatienceMs = 240'000;
@@ -43,7 +45,8 @@ QJsonObject toJson(const Stage &stage)
             {QStringLiteral("data"), stage.dataDir},
             {QStringLiteral("pictures"), stage.pictures.absolutePath()},
             {QStringLiteral("phone"), stage.phone},
-            {QStringLiteral("password"), stage.password}};
+            {QStringLiteral("password"), stage.password},
+            {QStringLiteral("keychain"), stage.keychain}};
 }
 
 Stage stageFrom(const QJsonObject &json)
@@ -51,13 +54,16 @@ Stage stageFrom(const QJsonObject &json)
     const auto text = [&](const char16_t *name) {
         return json.value(QString::fromUtf16(name)).toString();
     };
-    return {QUrl(text(u"server")),   text(u"ca"),    text(u"sms"),     text(u"data"),
-            QDir(text(u"pictures")), text(u"phone"), text(u"password")};
+    return {QUrl(text(u"server")),   text(u"ca"),    text(u"sms"),      text(u"data"),
+            QDir(text(u"pictures")), text(u"phone"), text(u"password"), text(u"keychain")};
 }
 
-/// A computer of its own: home, cache, runtime and temporary folder below one root.
+/// A computer of its own: home, cache, runtime and temporary folder below one root, and a keychain
+/// that is none of its files.
 struct Computer {
     QTemporaryDir root;
+    QTemporaryDir safe;
+    [[nodiscard]] QString keychain() const { return safe.path(); }
     [[nodiscard]] QString folder(const QString &name) const
     {
         const QString path = root.filePath(name);
@@ -112,6 +118,11 @@ int playLeg(const QString &leg)
         {QStringLiteral("foreign"), tour::walkForeignComputer},
         {QStringLiteral("second"), tour::walkSecondInstance},
         {QStringLiteral("authority"), tour::walkForeignAuthority},
+        {QStringLiteral("neighbour"), tour::walkNeighbour},
+        {QStringLiteral("forgotten"), tour::walkForgottenPassword},
+        {QStringLiteral("database"), tour::walkDamagedDatabase},
+        {QStringLiteral("header"), tour::walkDamagedHeader},
+        {QStringLiteral("no-keychain"), tour::walkNoKeychain},
     };
     const Walk walk = walks.value(leg);
     if (walk == nullptr)
@@ -154,6 +165,63 @@ void requireNoPlainText(const QStringList &folders)
         throw StepFailed(QStringLiteral("readable on the disk:\n") + report);
 }
 
+/// Every file of that name below `folder` gets some bytes changed.
+void damage(const QString &folder, const QStringList &names, qint64 place)
+{
+    int damaged = 0;
+    QDirIterator walk(folder, names, QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        QFile file(walk.next());
+        const bool done = file.open(QIODevice::ReadWrite) && file.seek(place)
+                          && file.write("damaged by the tour") > 0;
+        damaged += done ? 1 : 0;
+    }
+    if (damaged == 0)
+        throw StepFailed(QStringLiteral("nothing to damage: ") + names.join(u' '));
+}
+
+/// What protects the customer: keys, attempts, sessions, devices, healing.
+void playDefences(const QDir &pictures, testkit::SandboxBank &bank)
+{
+    Computer computer;
+    Computer other;
+    computer.enter();
+    Stage stage{bank.url(),
+                bank.caFile(),
+                bank.folder() + QStringLiteral("/run/sms.jsonl"),
+                computer.folder(QStringLiteral("home/data")),
+                pictures,
+                QString::fromLatin1(kOtherPhone),
+                QString::fromUtf8(kPassword),
+                computer.keychain()};
+    say(QStringLiteral("What protects the customer, light, 1180 x 780"));
+    tour::walkDefences(stage, bank, [&] {
+        say(QStringLiteral("The same customer on another computer"));
+        Stage elsewhere = stage;
+        elsewhere.dataDir = other.folder(QStringLiteral("home/data"));
+        elsewhere.keychain = other.keychain();
+        runLeg(QStringLiteral("neighbour"), elsewhere);
+    });
+
+    say(QStringLiteral("Started anew while blocked, a forgotten password, dark, 800 x 600"));
+    runLeg(QStringLiteral("forgotten"), stage, {QStringLiteral("--dark")});
+
+    say(QStringLiteral("A damaged database, dark, 800 x 600"));
+    damage(stage.dataDir, {QStringLiteral("vault.db")}, 4096 + 200);
+    runLeg(QStringLiteral("database"), stage, {QStringLiteral("--dark")});
+
+    say(QStringLiteral("A damaged header, letters twice as large, 800 x 600"));
+    damage(stage.dataDir, {QStringLiteral("header.0"), QStringLiteral("header.1")}, 20);
+    runLeg(QStringLiteral("header"), stage, {QStringLiteral("--large")});
+
+    say(QStringLiteral("A computer without a keychain, light, 800 x 600"));
+    Computer bare;
+    bare.enter();
+    stage.dataDir = bare.folder(QStringLiteral("home/data"));
+    stage.keychain.clear();
+    runLeg(QStringLiteral("no-keychain"), stage);
+}
+
 void playAll(const QDir &pictures)
 {
     // The bank stands elsewhere: its ledger is no file of the customer's computer.
@@ -170,7 +238,8 @@ void playAll(const QDir &pictures)
                 computer.folder(QStringLiteral("home/data")),
                 pictures,
                 QString::fromLatin1(kPhone),
-                QString::fromUtf8(kPassword)};
+                QString::fromUtf8(kPassword),
+                computer.keychain()};
 
     say(QStringLiteral("A new customer, light, 1180 x 780"));
     auto seen = tour::walkNewCustomer(stage, bank, [&] {
@@ -191,6 +260,7 @@ void playAll(const QDir &pictures)
     foreign.enter();
     stage.server = bank.url();
     stage.dataDir = foreign.root.filePath(QStringLiteral("home/data"));
+    stage.keychain = foreign.keychain();
     const FolderSnapshot before(foreign.folders());
     seen.unite(runLeg(QStringLiteral("foreign"), stage, {QStringLiteral("--large")}));
     const auto differences = FolderSnapshot(foreign.folders()).differencesFrom(before);
@@ -199,6 +269,8 @@ void playAll(const QDir &pictures)
                          + differences.join(u'\n'));
     requireReminders(seen);
 
+    playDefences(pictures, bank);
+
     say(QStringLiteral("A bank whose certificate another authority signed"));
     testkit::SandboxBank impostor;
     if (!impostor.start())
@@ -206,6 +278,7 @@ void playAll(const QDir &pictures)
     Computer third;
     third.enter();
     stage.dataDir = third.folder(QStringLiteral("home/data"));
+    stage.keychain = third.keychain();
     stage.server = impostor.url();
     runLeg(QStringLiteral("authority"), stage);
 }

@@ -16,28 +16,57 @@ public:
     std::optional<base::Error> confirmAnswer;
     std::optional<base::Error> registerAnswer;
     std::optional<base::Error> signInAnswer;
+    std::optional<base::Error> resetAnswer;
+    std::optional<base::Error> changeAnswer;
+    std::optional<base::Error> devicesAnswer;
+    std::optional<base::Error> removeAnswer;
+    std::optional<base::Error> statusAnswer = base::Error{base::ErrorCode::Offline, {}};
+    std::optional<base::Error> revokeAnswer;
+    QList<domain::Device> knownDevices;
+    std::optional<domain::ConnectionFacts> facts;
     bool registered = false;
     /// While true, calls wait until their scope is cancelled.
     bool silent = false;
+    /// While true, calls wait for release().
+    bool holding = false;
     std::chrono::seconds resendAfter{60};
 
     int startsAsked = 0;
     int registrationsAsked = 0;
+    int signInsAsked = 0;
+    int changesAsked = 0;
+    int revocationsAsked = 0;
     QByteArray keyAsked;
+    QString phoneAsked;
+    std::optional<domain::KeyPurpose> purposeAsked;
+    QDate birthDateAsked;
+    QString deviceRemoved;
+
+    /// Answers what was held.
+    void release()
+    {
+        holding = false;
+        for (const auto &each : std::exchange(m_held, {}))
+            each.resolve({});
+    }
 
     void useProofSigner(const domain::ProofSigner *) override {}
 
     base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
-                                                             domain::KeyPurpose, domain::Language,
+                                                             domain::KeyPurpose purpose,
+                                                             domain::Language,
                                                              base::CancelScope scope) override
     {
         startsAsked += 1;
+        phoneAsked = phone.e164();
+        purposeAsked = purpose;
         const QString masked = phone.masked();
+        const QString id = QStringLiteral("ticket%1").arg(startsAsked);
         auto heard = co_await answer(startAnswer, scope);
         if (!heard)
             co_return base::failure(heard.error());
         domain::VerificationTicket ticket;
-        ticket.id = QStringLiteral("ticket");
+        ticket.id = id;
         ticket.maskedPhone = masked;
         ticket.resendAfter = resendAfter;
         co_return ticket;
@@ -58,19 +87,14 @@ public:
                                                        base::CancelScope scope) override
     {
         registrationsAsked += 1;
-        auto heard = co_await answer(registerAnswer, scope);
-        if (!heard)
-            co_return base::failure(heard.error());
-        co_return domain::SessionTokens{};
+        return admission(registerAnswer, scope);
     }
 
     base::Task<domain::SessionTokens> signIn(domain::ConfirmedPhone, base::SecretBytes,
                                              base::CancelScope scope) override
     {
-        auto heard = co_await answer(signInAnswer, scope);
-        if (!heard)
-            co_return base::failure(heard.error());
-        co_return domain::SessionTokens{};
+        signInsAsked += 1;
+        return admission(signInAnswer, scope);
     }
 
     base::Task<domain::SessionTokens> signInKnownDevice(domain::PhoneNumber, base::SecretBytes,
@@ -79,16 +103,42 @@ public:
         co_return base::failure(base::ErrorCode::Offline);
     }
 
+    base::Task<domain::SessionTokens> resetPassword(domain::ConfirmedPhone,
+                                                    domain::PasswordReset form,
+                                                    base::CancelScope scope) override
+    {
+        birthDateAsked = form.birthDate;
+        return admission(resetAnswer, scope);
+    }
+
+    base::Task<void> changePassword(domain::ConfirmedPhone, base::SecretBytes,
+                                    base::CancelScope scope) override
+    {
+        changesAsked += 1;
+        return answer(changeAnswer, scope);
+    }
+
     void useSession(domain::SessionTokens) override { m_hasSession = true; }
     void dropSession(Keep) override { m_hasSession = false; }
     [[nodiscard]] bool hasSession() const override { return m_hasSession; }
-    [[nodiscard]] LastingTokens lastingTokens() const override { return {}; }
+    [[nodiscard]] LastingTokens lastingTokens() const override
+    {
+        LastingTokens tokens;
+        if (m_hasSession)
+            tokens.revocationSecret = base::SecretBytes::copyOf("revocation secret");
+        return tokens;
+    }
     void resumeSession(LastingTokens) override { m_hasSession = true; }
 
-    base::Task<void> revoke(base::CancelScope) override { co_return base::Result<void>{}; }
-    base::Task<void> revokeBySecret(base::SecretBytes, base::CancelScope) override
+    base::Task<void> revoke(base::CancelScope scope) override
     {
-        co_return base::Result<void>{};
+        revocationsAsked += 1;
+        return answer(revokeAnswer, scope);
+    }
+    base::Task<void> revokeBySecret(base::SecretBytes, base::CancelScope scope) override
+    {
+        revocationsAsked += 1;
+        return answer(revokeAnswer, scope);
     }
     base::Task<domain::SyncPage> sync(QString, int, base::CancelScope) override
     {
@@ -98,9 +148,43 @@ public:
     {
         co_return base::failure(base::ErrorCode::Offline);
     }
-    base::Task<bank::ServiceStatus> serviceStatus(base::CancelScope) override
+    base::Task<QList<domain::Device>> devices(base::CancelScope scope) override
+    {
+        auto heard = co_await answer(devicesAnswer, scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        // A copy by name: g++ 12 would move the member out.
+        const QList<domain::Device> devices = knownDevices;
+        co_return devices;
+    }
+    base::Task<void> removeDevice(QString deviceId, base::CancelScope scope) override
+    {
+        deviceRemoved = deviceId;
+        return answer(removeAnswer, scope);
+    }
+    base::Task<domain::CustomerProfile> customerProfile(base::CancelScope) override
     {
         co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<domain::LedgerDigest> digests(base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<domain::OperationPage> operations(QString, QString, QString, int,
+                                                 base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<bank::ServiceStatus> serviceStatus(base::CancelScope scope) override
+    {
+        auto heard = co_await answer(statusAnswer, scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        co_return bank::ServiceStatus{};
+    }
+    [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const override
+    {
+        return facts;
     }
 
 private:
@@ -110,12 +194,29 @@ private:
             base::Pending<void> never(scope);
             co_return co_await never;
         }
+        if (holding) {
+            base::Pending<void> held(scope);
+            m_held.append(held);
+            auto released = co_await held;
+            if (!released)
+                co_return released;
+        }
         if (error)
             co_return base::failure(*error);
         co_return base::Result<void>{};
     }
 
+    base::Task<domain::SessionTokens> admission(std::optional<base::Error> error,
+                                                base::CancelScope scope)
+    {
+        auto heard = co_await answer(std::move(error), std::move(scope));
+        if (!heard)
+            co_return base::failure(heard.error());
+        co_return domain::SessionTokens{};
+    }
+
     bool m_hasSession = false;
+    QList<base::Pending<void>> m_held;
 };
 
 class SilentEvents final : public bank::EventStream

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "PageCase.h"
+#include "ui/CustomerBanners.h"
 #include "ui/MainWindow.h"
+#include "ui/widgets/SecretField.h"
+#include "vault/OutboxJournal.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -57,10 +60,12 @@ private:
 
 /// A window with everything it needs, on a fresh computer.
 struct Started {
-    explicit Started(domain::Language language = domain::Language::English)
-        : place(language)
+    explicit Started(domain::Language language = domain::Language::English,
+                     testkit::Where where = testkit::Where::SomeoneElses)
+        : place(language, where)
         , factory(place)
-        , window(*place.settings, place.directory, factory, notices, place.clock)
+        , autoLock(watcher, place.clock)
+        , window(*place.settings, place.directory, factory, notices, place.clock, autoLock)
     {
         window.show();
         window.start();
@@ -69,6 +74,8 @@ struct Started {
     PageCase place;
     KeptNotices notices;
     Factory factory;
+    testkit::StillWatcher watcher;
+    session::AutoLock autoLock;
     MainWindow window;
 
     template<typename Widget = QWidget>
@@ -99,7 +106,8 @@ struct Started {
     }
     void toCustomerPages()
     {
-        toPhone("computerForeign");
+        toPhone(place.parts->computer == session::ComputerKind::Own ? "computerOwn"
+                                                                    : "computerForeign");
         QTest::keyClicks(seen<QLineEdit>("phoneField"), QStringLiteral("87011234567"));
         press("sendKeyButton");
         QVERIFY(seen("sessionKeyPage") != nullptr);
@@ -115,8 +123,64 @@ struct Started {
         seen<QCheckBox>("ownNumberCheck")->setChecked(true);
         press("registerButton");
         QTRY_VERIFY(seen("operationsPage") != nullptr);
+        press("language_en");
+    }
+    /// Nobody touches anything for so long.
+    void leaveFor(std::chrono::milliseconds time)
+    {
+        place.clock.advance(time);
+        // Looks at once instead of at the next tick of real time.
+        autoLock.setIdleLimit(autoLock.idleLimit());
+    }
+    QString text(const char *name)
+    {
+        auto *label = seen<QLabel>(name);
+        return label != nullptr ? label->text() : QString();
+    }
+    void typeSecret(const char *name, const char *secret)
+    {
+        auto *field = seen<SecretField>(name);
+        QVERIFY2(field != nullptr, name);
+        field->clear();
+        QTest::keyClicks(field, QString::fromLatin1(secret));
+    }
+    /// As a key that is held down: one stroke, then its repetitions.
+    void holdEnter(QWidget *widget)
+    {
+        QTest::keyPress(widget, Qt::Key_Return);
+        for (int i = 0; i < 20; ++i) {
+            QWidget *focused = window.focusWidget();
+            QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"),
+                            true);
+            QCoreApplication::sendEvent(focused != nullptr ? focused : &window, &again);
+            QCoreApplication::processEvents();
+        }
+    }
+    CustomerBanners::Kind banner()
+    {
+        auto *banners = seen<CustomerBanners>("customerBanners");
+        return banners != nullptr ? banners->kind() : CustomerBanners::Kind::None;
+    }
+    /// The settings' way to the page where the new password is typed, and types it.
+    void toTypedNewPassword(const char *secret)
+    {
+        press("settingsEntry");
+        press("changePasswordButton");
+        passKey();
+        QTRY_VERIFY(seen("newPasswordPage") != nullptr);
+        typeSecret("passwordField", secret);
+        typeSecret("passwordRepeatField", secret);
+    }
+    void passKey()
+    {
+        QTRY_VERIFY(seen("sessionKeyPage") != nullptr);
+        QTest::keyClicks(seen("sessionKeyField"), QStringLiteral("123456"));
+        press("confirmKeyButton");
     }
 };
+
+constexpr char kFirst[] = "Qorgan-7-tau";
+constexpr char kSecond[] = "Burgin-8-ozen";
 
 } // namespace
 
@@ -139,6 +203,31 @@ private slots:
     void closing_foreignComputer_logsOutAndCloses();
     void closing_beforeSignIn_closesAtOnce();
     void demoPhone_message_isShownAndFillsNothingIn();
+    void idle_someoneElsesComputer_logsOutAndSaysWhy();
+    void idle_touched_staysOpen();
+    void idle_ownComputer_locksAndSaysWhy();
+    void idle_limitOfTheSettings_counts();
+    void sleep_ownComputer_letsTheComputerSleepOnceLocked();
+    void lock_whileUnlocking_wins();
+    void lock_dropsTypedSecretsAndKeepsTheNumber();
+    void nothingToLock_sleep_goesOnAtOnce();
+    void connection_header_opensThePanelAndComesBack();
+    void connection_beforeSignIn_canBeRead();
+    void settings_passwordChange_walksToTheEnd();
+    void forgottenPassword_fromUnlock_keepsTheVault();
+    void keychainAbsent_nothingKept_closingLogsOut();
+    void changedElsewhere_oldPassword_keepsWhatIsHere();
+    void setAside_headerDamaged_leadsToThePhone();
+    void heldEnter_countsOnce();
+    void signInAgain_whileLoggingOut_leavesTheProgramUsable();
+    void closing_duringAPasswordChange_waitsForItsEnd();
+    void closing_passwordChangeEndsBadly_saysWhatTheBankHas();
+    void lock_duringAPasswordChange_leavesAWord();
+    void logOut_someoneElses_duringAPasswordChange_leavesAWord();
+    void signedInAnew_settlesTheUnfinishedPassword();
+    void logOut_phoneNotToBeRemembered_forgetsWhatWasTyped();
+    void passwordKey_sentAfterTheCustomerWentOn_fetchesHimNotBack();
+    void closing_unsentWork_isNamed();
 };
 
 void TestMainWindow::freshComputer_started_asksForTheLanguageFirst()
@@ -315,6 +404,431 @@ void TestMainWindow::demoPhone_message_isShownAndFillsNothingIn()
     QVERIFY(started.seen("demoPhone") != nullptr);
     QCOMPARE(started.seen<QLabel>("demoPhoneMessage")->text(), QStringLiteral("Key: 123456"));
     QVERIFY(started.place.bank->keyAsked.isEmpty());
+}
+
+void TestMainWindow::idle_someoneElsesComputer_logsOutAndSaysWhy()
+{
+    Started started;
+    started.toCustomerPages();
+    started.leaveFor(std::chrono::minutes(6));
+    QTRY_VERIFY(started.seen("logoutOutcome") != nullptr);
+    QVERIFY(started.text("pageIntro").contains(QStringLiteral("5 minutes")));
+    QVERIFY(started.factory.newest->stage() != session::BankSession::Stage::Open);
+    QCOMPARE(started.place.bank->revocationsAsked, 1);
+    QVERIFY(started.window.isVisible());
+}
+
+void TestMainWindow::idle_touched_staysOpen()
+{
+    Started started;
+    started.toCustomerPages();
+    for (int i = 0; i < 4; ++i) {
+        started.leaveFor(std::chrono::minutes(4));
+        if (i % 2 == 0)
+            QTest::keyClick(&started.window, Qt::Key_Shift);
+        else
+            QTest::mouseClick(&started.window, Qt::LeftButton, {}, QPoint(2, 2));
+        QTest::qWait(300);
+    }
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Open);
+}
+
+void TestMainWindow::idle_ownComputer_locksAndSaysWhy()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.leaveFor(std::chrono::minutes(6));
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    QVERIFY(started.text("whyLocked").contains(QStringLiteral("5 minutes")));
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Locked);
+    QVERIFY(started.window.findChild<QWidget *>(QStringLiteral("operationsPage")) == nullptr
+            || started.seen("operationsPage") == nullptr);
+    started.typeSecret("passwordField", kFirst);
+    started.press("unlockButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    // Locked by hand afterwards: no reason is given.
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    QVERIFY(started.seen("whyLocked") == nullptr);
+}
+
+void TestMainWindow::idle_limitOfTheSettings_counts()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.place.settings->setIdleMinutes(1);
+    QVERIFY(started.autoLock.idleLimit() == std::chrono::minutes(1));
+    started.leaveFor(std::chrono::seconds(70));
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+}
+
+void TestMainWindow::sleep_ownComputer_letsTheComputerSleepOnceLocked()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    emit started.watcher.suspending();
+    QTRY_COMPARE(started.watcher.sleepsAllowed, 1);
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Locked);
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    QVERIFY(started.text("whyLocked").contains(QStringLiteral("sleep")));
+}
+
+void TestMainWindow::lock_whileUnlocking_wins()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.typeSecret("passwordField", kFirst);
+    started.press("unlockButton");
+    emit started.watcher.screenLocked();
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr && started.seen("whyLocked") != nullptr);
+    QTest::qWait(600);
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Locked);
+    QVERIFY(started.seen<SecretField>("passwordField")->isEmpty());
+}
+
+void TestMainWindow::lock_dropsTypedSecretsAndKeepsTheNumber()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.factory.newest->connection().update(session::Connection::State::Ended,
+                                                base::ErrorCode::SessionEnded);
+    started.press("headerSignInAgainButton");
+    QTRY_VERIFY(started.seen("phonePage") != nullptr);
+    if (auto *another = started.seen<QPushButton>("anotherNumberButton"))
+        another->click();
+    else
+        QTRY_VERIFY(started.seen("phoneField") != nullptr);
+    QTest::keyClicks(started.seen<QLineEdit>("phoneField"), QStringLiteral("8702"));
+    const QString typed = started.seen<QLineEdit>("phoneField")->text();
+    emit started.watcher.screenLocked();
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.press("changedElsewhereButton");
+    QTRY_VERIFY(started.seen("phonePage") != nullptr);
+    QCOMPARE(started.seen<QLineEdit>("phoneField")->text(), typed);
+}
+
+void TestMainWindow::nothingToLock_sleep_goesOnAtOnce()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toPhone("computerOwn");
+    emit started.watcher.suspending();
+    QVERIFY(started.watcher.sleepsAllowed >= 1);
+    QVERIFY(started.seen("phonePage") != nullptr);
+}
+
+void TestMainWindow::connection_header_opensThePanelAndComesBack()
+{
+    Started started;
+    started.toCustomerPages();
+    started.press("connectionState");
+    QVERIFY(started.seen("connectionPage") != nullptr);
+    started.press("infoBackButton");
+    QVERIFY(started.seen("operationsPage") != nullptr);
+    started.press("safetyEntry");
+    started.press("safetyConnectionButton");
+    QVERIFY(started.seen("connectionPage") != nullptr);
+    started.press("infoBackButton");
+    QVERIFY(started.seen("safetyPage") != nullptr);
+}
+
+void TestMainWindow::connection_beforeSignIn_canBeRead()
+{
+    Started started;
+    started.toPhone("computerForeign");
+    QTest::keyClicks(started.seen<QLineEdit>("phoneField"), QStringLiteral("8701"));
+    started.press("connectionState");
+    QVERIFY(started.seen("connectionPage") != nullptr);
+    started.press("infoBackButton");
+    QVERIFY(started.seen<QLineEdit>("phoneField")->text().contains(QStringLiteral("701")));
+    started.press("headerSafetyButton");
+    QVERIFY(started.seen("safetyConnectionButton") != nullptr);
+}
+
+void TestMainWindow::settings_passwordChange_walksToTheEnd()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("settingsEntry");
+    QVERIFY(started.seen("settingsPage") != nullptr);
+    started.press("changePasswordButton");
+    started.passKey();
+    QTRY_VERIFY(started.seen("newPasswordPage") != nullptr);
+    started.typeSecret("passwordField", kSecond);
+    started.typeSecret("passwordRepeatField", kSecond);
+    started.press("savePasswordButton");
+    QTRY_VERIFY(started.seen("settingsPage") != nullptr);
+    QVERIFY(started.seen("noticeBar") != nullptr);
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.typeSecret("passwordField", kSecond);
+    started.press("unlockButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+}
+
+void TestMainWindow::forgottenPassword_fromUnlock_keepsTheVault()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.press("forgotPasswordButton");
+    QTRY_VERIFY(started.seen("knownPhone") != nullptr);
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Locked);
+    started.place.bank->registered = true;
+    started.press("sendKeyButton");
+    started.passKey();
+    QTRY_VERIFY(started.seen("newPasswordPage") != nullptr);
+    QTest::keyClicks(started.seen("birthDay"), QStringLiteral("01"));
+    QTest::keyClicks(started.seen("birthMonth"), QStringLiteral("02"));
+    QTest::keyClicks(started.seen("birthYear"), QStringLiteral("1950"));
+    started.typeSecret("passwordField", kSecond);
+    started.typeSecret("passwordRepeatField", kSecond);
+    started.press("savePasswordButton");
+    QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
+    started.press("replaceVaultButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+}
+
+void TestMainWindow::keychainAbsent_nothingKept_closingLogsOut()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.place.keychain.mood = testkit::FakeKeychain::Mood::Absent;
+    started.toPhone("computerOwn");
+    started.place.bank->registered = true;
+    QTest::keyClicks(started.seen<QLineEdit>("phoneField"), QStringLiteral("87011234567"));
+    started.press("sendKeyButton");
+    started.passKey();
+    QTRY_VERIFY(started.seen("passwordPage") != nullptr);
+    started.typeSecret("passwordField", kFirst);
+    started.press("signInButton");
+    QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
+    started.press("nothingKeptButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QVERIFY(started.seen("lockButton") == nullptr);
+    QVERIFY(started.seen("banner") != nullptr);
+    QVERIFY(!started.window.close());
+    QTRY_VERIFY(!started.window.isVisible());
+    QCOMPARE(started.place.bank->revocationsAsked, 1);
+}
+
+void TestMainWindow::changedElsewhere_oldPassword_keepsWhatIsHere()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.press("changedElsewhereButton");
+    QTRY_VERIFY(started.seen("knownPhone") != nullptr);
+    started.place.bank->registered = true;
+    started.press("sendKeyButton");
+    started.passKey();
+    QTRY_VERIFY(started.seen("passwordPage") != nullptr);
+    started.typeSecret("passwordField", kSecond);
+    started.press("signInButton");
+    QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
+    started.typeSecret("oldPasswordField", kFirst);
+    started.press("keepOldVaultButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+}
+
+void TestMainWindow::setAside_headerDamaged_leadsToThePhone()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    for (const char *slot : {"/header.0", "/header.1"}) {
+        QFile file(started.place.vaultFolder() + QLatin1String(slot));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.write("damaged") == 7);
+    }
+    started.typeSecret("passwordField", kFirst);
+    started.press("unlockButton");
+    QTRY_VERIFY(started.seen("unlockHelp") != nullptr);
+    started.press("unlockButton");
+    QTRY_VERIFY(started.seen("phonePage") != nullptr);
+}
+
+void TestMainWindow::heldEnter_countsOnce()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.holdEnter(started.seen("logoutButton"));
+    // Neither the question's answer nor its withdrawal.
+    QVERIFY(started.seen("logoutPage") != nullptr);
+    QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Open);
+    started.press("stayButton");
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.typeSecret("passwordField", kSecond);
+    started.holdEnter(started.seen("passwordField"));
+    QTRY_VERIFY(started.seen("errorBanner") != nullptr);
+    const auto attempts = testkit::waitFor(started.factory.newest->unlock().attempts({}));
+    QVERIFY(attempts.has_value());
+    QCOMPARE(attempts->triesLeft, 2);
+}
+
+void TestMainWindow::signInAgain_whileLoggingOut_leavesTheProgramUsable()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.factory.newest->connection().update(session::Connection::State::Ended,
+                                                base::ErrorCode::SessionEnded);
+    started.place.bank->dropSession(bank::BankGateway::Keep::Nothing);
+    started.place.keychain.delay = std::chrono::milliseconds(200);
+    started.press("logoutButton");
+    started.press("confirmLogoutButton");
+    started.press("headerSignInAgainButton");
+    QTRY_VERIFY(started.seen("logoutOutcome") != nullptr);
+    started.window.close();
+    QTRY_VERIFY(!started.window.isVisible());
+}
+
+void TestMainWindow::closing_duringAPasswordChange_waitsForItsEnd()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.toTypedNewPassword(kSecond);
+    started.place.bank->holding = true;
+    started.press("savePasswordButton");
+    started.window.close();
+    started.press("lockButton");
+    QTest::qWait(50);
+    QVERIFY(started.seen("newPasswordPage") != nullptr);
+    QVERIFY(!started.window.close());
+    started.place.bank->release();
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr || started.seen("closingPage") != nullptr);
+    started.place.lock();
+    // Both wishes were kept until the vault had the new password, too.
+    QVERIFY(testkit::waitFor(
+                started.factory.newest->unlock().unlock(base::SecretBytes::copyOf(kSecond), {}))
+                .has_value());
+}
+
+void TestMainWindow::closing_passwordChangeEndsBadly_saysWhatTheBankHas()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.toTypedNewPassword(kSecond);
+    started.place.bank->holding = true;
+    started.press("savePasswordButton");
+    started.window.close();
+    started.place.keychain.mood = testkit::FakeKeychain::Mood::Locked;
+    started.place.bank->release();
+    QTRY_VERIFY(started.seen("closingPage") != nullptr);
+    started.press("stayButton");
+    QTRY_VERIFY(started.seen("settingsPage") != nullptr);
+    QVERIFY(started.banner() == CustomerBanners::Kind::PasswordUnfinished);
+    // The same new password settles it, though the bank has it already.
+    started.place.keychain.mood = testkit::FakeKeychain::Mood::Answering;
+    started.place.bank->changeAnswer = base::Error{base::ErrorCode::PasswordUnchanged, {}};
+    started.press("bannerAction");
+    started.toTypedNewPassword(kSecond);
+    started.press("savePasswordButton");
+    QTRY_VERIFY(started.seen("settingsPage") != nullptr);
+    QVERIFY(started.banner() == CustomerBanners::Kind::None);
+}
+
+void TestMainWindow::lock_duringAPasswordChange_leavesAWord()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.toTypedNewPassword(kSecond);
+    started.place.bank->holding = true;
+    started.press("savePasswordButton");
+    emit started.watcher.screenLocked();
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    QVERIFY(started.seen("unfinishedPassword") != nullptr);
+    started.place.bank->release();
+    started.typeSecret("passwordField", kFirst);
+    started.press("unlockButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QVERIFY(started.banner() == CustomerBanners::Kind::PasswordUnfinished);
+}
+
+void TestMainWindow::logOut_someoneElses_duringAPasswordChange_leavesAWord()
+{
+    Started started;
+    started.toCustomerPages();
+    started.toTypedNewPassword(kSecond);
+    started.place.bank->holding = true;
+    started.press("savePasswordButton");
+    emit started.watcher.screenLocked();
+    started.place.bank->release();
+    QTRY_VERIFY(started.seen("logoutOutcome") != nullptr);
+    QVERIFY(started.text("logoutOutcome").contains(QStringLiteral("not known")));
+}
+
+void TestMainWindow::signedInAnew_settlesTheUnfinishedPassword()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    session::Standing standing = started.factory.newest->standing();
+    standing.unfinishedPassword = session::UnfinishedPassword::BankHasIt;
+    started.place.parts->setStanding(standing);
+    QVERIFY(started.banner() == CustomerBanners::Kind::PasswordUnfinished);
+    started.factory.newest->connection().update(session::Connection::State::Ended,
+                                                base::ErrorCode::SessionEnded);
+    started.place.bank->registered = true;
+    started.press("headerSignInAgainButton");
+    QTRY_VERIFY(started.seen("knownPhone") != nullptr);
+    started.press("sendKeyButton");
+    started.passKey();
+    QTRY_VERIFY(started.seen("passwordPage") != nullptr);
+    started.typeSecret("passwordField", kSecond);
+    started.press("signInButton");
+    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QVERIFY(started.banner() == CustomerBanners::Kind::None);
+}
+
+void TestMainWindow::logOut_phoneNotToBeRemembered_forgetsWhatWasTyped()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("lockButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.press("changedElsewhereButton");
+    QTRY_VERIFY(started.seen("anotherNumberButton") != nullptr);
+    started.press("anotherNumberButton");
+    QTest::keyClicks(started.seen<QLineEdit>("phoneField"), QStringLiteral("87027654321"));
+    started.press("chooseBankButton");
+    QTRY_VERIFY(started.seen("unlockPage") != nullptr);
+    started.press("unlockLogoutButton");
+    started.seen<QCheckBox>("keepPhoneCheck")->setChecked(false);
+    started.press("confirmLogoutButton");
+    QTRY_VERIFY(started.seen("signInAgainButton") != nullptr);
+    started.press("signInAgainButton");
+    QTRY_VERIFY(started.seen("phoneField") != nullptr);
+    QVERIFY(started.seen<QLineEdit>("phoneField")->text().isEmpty());
+}
+
+void TestMainWindow::passwordKey_sentAfterTheCustomerWentOn_fetchesHimNotBack()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.press("settingsEntry");
+    started.place.bank->holding = true;
+    started.press("changePasswordButton");
+    started.window.close();
+    QTRY_VERIFY(started.seen("closingPage") != nullptr);
+    started.place.bank->release();
+    QTest::qWait(50);
+    QVERIFY(started.seen("closingPage") != nullptr);
+}
+
+void TestMainWindow::closing_unsentWork_isNamed()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    QVERIFY(started.place.parts->vault->outboxJournal()
+                ->append({QStringLiteral("1"), QStringLiteral("note"), QByteArray("text")})
+                .has_value());
+    started.window.close();
+    QTRY_VERIFY(started.seen("closingPage") != nullptr);
+    QVERIFY(started.text("unsentCommands").contains(QStringLiteral("lost by logging out: 1")));
+    QCOMPARE(started.window.focusWidget()->objectName(), QStringLiteral("stayButton"));
 }
 
 QTEST_MAIN(TestMainWindow)

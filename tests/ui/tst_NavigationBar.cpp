@@ -4,6 +4,7 @@
 #include "ui/widgets/NavigationBar.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,7 +29,7 @@ private slots:
         QWidget window;
         auto *bar = new NavigationBar(&window);
         QStringList words{QStringLiteral("Операции · 12"), QStringLiteral("Безопасность"),
-                          QStringLiteral("Контакты")};
+                          QStringLiteral("Контакты"), QStringLiteral("Настройки")};
         for (const QString &word : words)
             bar->setText(bar->addEntry(word, QStringLiteral("safety")), word, word);
         bar->setFixedWidth(800);
@@ -39,6 +40,30 @@ private slots:
             QVERIFY2(bar->rect().contains(entry->geometry()), qPrintable(entry->text()));
             QVERIFY(entry->width() >= entry->fontMetrics().horizontalAdvance(entry->text()));
         }
+    }
+
+    void column_afterARow_standsInOneColumnAgain()
+    {
+        QWidget window;
+        auto *bar = new NavigationBar(&window);
+        for (const char *word : {"Operations", "Safety", "Contacts", "Settings"}) {
+            const QString text = QString::fromLatin1(word);
+            bar->setText(bar->addEntry(text, QStringLiteral("safety")), text, text);
+        }
+        const auto placed = [&](Qt::Orientation orientation, QSize size) {
+            bar->resize(size);
+            bar->setOrientation(orientation, size.width());
+            window.show();
+            bar->layout()->activate();
+            QSet<int> columns;
+            for (const auto *entry : bar->findChildren<QPushButton *>())
+                columns.insert(entry->x());
+            return columns.size();
+        };
+        QCOMPARE(placed(Qt::Vertical, {240, 600}), 1);
+        QCOMPARE(placed(Qt::Horizontal, {3000, 100}), 4);
+        QCOMPARE(placed(Qt::Horizontal, {420, 200}), 2);
+        QCOMPARE(placed(Qt::Vertical, {240, 600}), 1);
     }
 
     void entry_pressed_tellsItsNumber()

@@ -46,7 +46,7 @@ class tst_OperationListModel : public QObject
         model->setQuery(query);
         if (model->state() == State::Idle)
             model->reload();
-        QVERIFY(waitUntil([&] { return model->state() == State::Ready; }));
+        QVERIFY(waitUntil([&] { return model->state() == State::Ready && model->isWhole(); }));
     }
 
 private slots:
@@ -70,6 +70,85 @@ private slots:
         QCOMPARE(model->rowCount(), 2'000);
         QCOMPARE(operationAt(*model, 0), place->operation(1'999));
         QCOMPARE(operationAt(*model, 1'999), place->operation(0));
+    }
+
+    void newest_areShownBeforeTheRestIsRead()
+    {
+        place->add(0, 5'000);
+        int first = -1;
+        bool rowsWereThere = false;
+        connect(model, &OperationListModel::stateChanged, model, [&] {
+            if (first >= 0 || model->state() != State::Ready)
+                return;
+            first = model->rowCount();
+            rowsWereThere = model->at(0) != nullptr && model->at(first - 1) != nullptr;
+        });
+        QSignalSpy inserted(model, &OperationListModel::rowsInserted);
+        QSignalSpy relaid(model, &OperationListModel::layoutChanged);
+        QSignalSpy reset(model, &OperationListModel::modelReset);
+        QSignalSpy removed(model, &OperationListModel::rowsRemoved);
+        load();
+        QCOMPARE(first, OperationListModel::kWindow);
+        QVERIFY(rowsWereThere);
+        QCOMPARE(model->rowCount(), 5'000);
+        // The rest comes behind what is shown, which stays where it is.
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(inserted.last().at(1).toInt(), first);
+        QVERIFY(relaid.isEmpty() && reset.isEmpty() && removed.isEmpty());
+        for (const int at : {0, first - 1, first, 4'999})
+            QCOMPARE(operationAt(*model, at), place->operation(4'999 - at));
+    }
+
+    void selection_madeAmongTheNewest_staysWhenTheRestComes()
+    {
+        place->add(0, 5'000);
+        QPersistentModelIndex selected;
+        connect(model, &OperationListModel::stateChanged, model, [&] {
+            if (!selected.isValid() && model->state() == State::Ready)
+                selected = model->index(100);
+        });
+        load();
+        QCOMPARE(selected.row(), 100);
+        QCOMPARE(operationAt(*model, selected.row()), place->operation(4'899));
+    }
+
+    void change_whileTheListIsRead_isReadAfterIt()
+    {
+        place->add(0, 5'000);
+        model->reload();
+        QVERIFY(waitUntil([&] { return model->state() == State::Ready; }));
+        place->add(5'000, 5'003, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 5'003 && model->isWhole(); }));
+        QCOMPARE(operationAt(*model, 0), place->operation(5'002));
+        QCOMPARE(operationAt(*model, 5'002), place->operation(0));
+        QVERIFY(waitUntil([&] { return model->unreadCount() == 3; }));
+    }
+
+    void changes_thatNeverEnd_keepNoListFromArriving()
+    {
+        place->add(0, 20'000);
+        model->reload();
+        int next = 20'000;
+        while (model->rowCount() < 20'000 && next < 20'500) {
+            place->add(next, next + 1, Arrival::News);
+            ++next;
+        }
+        QVERIFY2(model->rowCount() >= 20'000, qPrintable(QString::number(model->rowCount())));
+        QVERIFY(waitUntil([&] { return model->rowCount() == next && model->isWhole(); }));
+    }
+
+    void query_changedWhileTheListIsRead_showsTheLastOne()
+    {
+        place->add(0, 3'000);
+        model->reload();
+        model->setQuery({OperationFilter::Declined, {}});
+        model->setQuery({OperationFilter::Pending, {}});
+        model->setQuery({OperationFilter::Declined, QStringLiteral("magnum")});
+        load({OperationFilter::Pending, {}});
+        for (const int at : {0, model->rowCount() - 1})
+            QCOMPARE(operationAt(*model, at).status, domain::OperationStatus::Pending);
+        // 7, 14 … that are no multiples of five.
+        QCOMPARE(model->rowCount(), 3'000 / 7 - 3'000 / 35);
     }
 
     void rows_areFetchedAroundWhatIsSeenOnly()

@@ -179,6 +179,30 @@ private slots:
             [&] { return textOf(*page, "detailStatus") == QStringLiteral("Completed"); }));
     }
 
+    void balances_withoutRoom_stayHiddenWhenTheLanguageIsSwitched()
+    {
+        const domain::Money money{4'851'234'000, QStringLiteral("KZT")};
+        const domain::Account account{QStringLiteral("a"),
+                                      domain::AccountKind::Card,
+                                      QStringLiteral("Карта шоты"),
+                                      {},
+                                      money,
+                                      money,
+                                      {},
+                                      1};
+        QVERIFY(testkit::waitFor(place->accounts.replace({account}, {})).has_value());
+        show({600, 300});
+        auto *balances = part<QWidget>(*page, "accountStrip");
+        QVERIFY(waitUntil([&] { return !balances->findChildren<QLabel *>().isEmpty(); }));
+        QVERIFY(!balances->isVisible());
+        page->setLanguage(domain::Language::Russian);
+        QEvent switched(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(balances, &switched);
+        QVERIFY(!balances->isVisible());
+        page->resize(1100, 760);
+        QVERIFY(waitUntil([&] { return balances->isVisible(); }));
+    }
+
     void bankText_isNeverRichAndNeverALink()
     {
         auto operation = place->operation(1);

@@ -117,6 +117,11 @@ private slots:
         QVERIFY(page.rect().contains(bar.geometry()));
         page.resize(330, 300);
         QVERIFY(page.rect().contains(bar.geometry()));
+        // Its words are of the language they were said in.
+        QEvent switched(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&bar, &switched);
+        QVERIFY(!bar.isVisible());
+        bar.showNotice(QStringLiteral("New operation: declined"), QStringLiteral("Show"));
         QSignalSpy chosen(&bar, &ui::NoticeBar::actionChosen);
         QTest::mouseClick(bar.findChild<QToolButton *>(QStringLiteral("noticeAction")),
                           Qt::LeftButton);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "PageCase.h"
 #include "ui/pages/ClosingPage.h"
+#include "ui/pages/ConnectionPage.h"
 #include "ui/pages/FirstRunPage.h"
 #include "ui/pages/LogoutPage.h"
+#include "ui/pages/NewPasswordPage.h"
 #include "ui/pages/PasswordPage.h"
 #include "ui/pages/PhonePage.h"
 #include "ui/pages/PolicyPage.h"
 #include "ui/pages/RegistrationPage.h"
 #include "ui/pages/SessionKeyPage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/pages/StartingPage.h"
 #include "ui/pages/UnlockPage.h"
+#include "ui/pages/VaultChoicePage.h"
 #include "ui/widgets/ChoiceButton.h"
 #include "ui/widgets/HeaderBar.h"
 #include "ui/widgets/StatementCheck.h"
@@ -24,6 +28,37 @@ using namespace qorgan::ui;
 using testkit::PageCase;
 
 namespace {
+
+QList<domain::Device> devices()
+{
+    const QDateTime day(QDate(2026, 2, 20), QTime(6, 30), Qt::UTC);
+    return {{QStringLiteral("d1"), QStringLiteral("Аспан-ноутбук"), day, day, true, true},
+            {QStringLiteral("d2"), QStringLiteral("Windows, кеңсе компьютері №14"), day, day, true,
+             false},
+            {QStringLiteral("d3"), {}, day, day, false, false}};
+}
+
+domain::ConnectionFacts facts()
+{
+    domain::ConnectionFacts facts;
+    facts.address = QStringLiteral("api.demo.qorgan.example:8443");
+    facts.at = QDateTime(QDate(2026, 3, 2), QTime(8, 55), Qt::UTC);
+    facts.protocol = QStringLiteral("TLS 1.3");
+    facts.cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
+    facts.keyBits = 256;
+    facts.pins = domain::PinState::Live;
+    facts.pinsExpireAt = QDateTime(QDate(2027, 1, 31), QTime(0, 0), Qt::UTC);
+    const QDateTime from(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    for (const char *owner : {"api.demo.qorgan.example", "Qorgan Sandbox Authority"}) {
+        facts.chain.append({QLatin1String(owner),
+                            QStringLiteral("Qorgan Sandbox Authority"),
+                            from,
+                            from.addYears(2),
+                            QByteArray("0123456789abcdef").repeated(4),
+                            {}});
+    }
+    return facts;
+}
 
 /// Every page of the way in and out, by name.
 QList<std::pair<QString, std::function<QWidget *(PageCase &)>>> pages()
@@ -61,15 +96,86 @@ QList<std::pair<QString, std::function<QWidget *(PageCase &)>>> pages()
         {QStringLiteral("phone"),
          [](PageCase &place) -> QWidget * {
              return new PhonePage(place.context(), *place.session,
-                                  QStringLiteral("+7 701 123 45 67"));
+                                  {QStringLiteral("+7 701 123 45 67")});
+         }},
+        {QStringLiteral("phone-refused"),
+         [](PageCase &place) -> QWidget * {
+             auto *page = new PhonePage(place.context(), *place.session,
+                                        {QStringLiteral("+7 701 123 45 67")});
+             page->showError({base::ErrorCode::PinsExpired, {}});
+             return page;
+         }},
+        {QStringLiteral("forgotten"),
+         [](PageCase &place) -> QWidget * {
+             return new PhonePage(
+                 place.context(), *place.session,
+                 {QStringLiteral("+7 701 123 45 67"), domain::KeyPurpose::PasswordChange});
          }},
         {QStringLiteral("key"),
          [](PageCase &place) -> QWidget * {
              for (int i = 0; i < 2; ++i)
-                 (void)place.session->signIn().requestKey(QStringLiteral("+77011234567"),
-                                                          domain::Language::Kazakh, {});
-             return new SessionKeyPage(place.context(), *place.session,
-                                       QStringLiteral("+77011234567"));
+                 (void)testkit::waitFor(place.session->signIn().requestKey(
+                     QStringLiteral("+77011234567"), domain::Language::Kazakh, {}));
+             return new SessionKeyPage(place.context(), place.demo(), place.session->signIn().key(),
+                                       SessionKeyPage::WayBack::ChangeNumber);
+         }},
+        {QStringLiteral("newpassword"),
+         [](PageCase &place) -> QWidget * {
+             place.confirmKey(domain::KeyPurpose::PasswordChange);
+             auto *page = new NewPasswordPage(place.context(), *place.session,
+                                              NewPasswordPage::Purpose::Forgotten);
+             page->showError({base::ErrorCode::BirthDateWrong, {}, std::nullopt, 2});
+             return page;
+         }},
+        {QStringLiteral("changepassword"),
+         [](PageCase &place) -> QWidget * {
+             auto *page = new NewPasswordPage(place.context(), *place.session,
+                                              NewPasswordPage::Purpose::Change);
+             page->showError({base::ErrorCode::PasswordUnchanged, {}});
+             return page;
+         }},
+        {QStringLiteral("keychain"),
+         [](PageCase &place) -> QWidget * {
+             return new VaultChoicePage(place.context(), *place.session,
+                                        {base::ErrorCode::KeychainUnavailable, {}});
+         }},
+        {QStringLiteral("oldpassword"),
+         [](PageCase &place) -> QWidget * {
+             return new VaultChoicePage(place.context(), *place.session,
+                                        {base::ErrorCode::VaultOldPassword, {}});
+         }},
+        {QStringLiteral("foreignsecret"),
+         [](PageCase &place) -> QWidget * {
+             return new VaultChoicePage(place.context(), *place.session,
+                                        {base::ErrorCode::DeviceSecretMissing, {}});
+         }},
+        {QStringLiteral("diskfull"),
+         [](PageCase &place) -> QWidget * {
+             return new VaultChoicePage(place.context(), *place.session,
+                                        {base::ErrorCode::DiskFull, {}});
+         }},
+        {QStringLiteral("settings"),
+         [](PageCase &place) -> QWidget * {
+             place.bank->knownDevices = devices();
+             auto *page = new SettingsPage(place.context(), *place.session);
+             page->setLanguage(place.settings->language());
+             return page;
+         }},
+        {QStringLiteral("connection"),
+         [](PageCase &place) -> QWidget * {
+             place.bank->facts = facts();
+             auto *page = new ConnectionPage(place.context(), *place.session);
+             page->setLanguage(place.settings->language());
+             return page;
+         }},
+        {QStringLiteral("expiredpins"),
+         [](PageCase &place) -> QWidget * {
+             place.bank->facts = facts();
+             place.bank->facts->pins = domain::PinState::Expired;
+             place.bank->facts->refused = base::ErrorCode::PinsExpired;
+             auto *page = new ConnectionPage(place.context(), *place.session);
+             page->setLanguage(place.settings->language());
+             return page;
          }},
         {QStringLiteral("registration"),
          [](PageCase &place) -> QWidget * {
@@ -89,13 +195,20 @@ QList<std::pair<QString, std::function<QWidget *(PageCase &)>>> pages()
          [](PageCase &place) -> QWidget * {
              return new UnlockPage(place.context(), *place.session);
          }},
+        {QStringLiteral("unlock-left"),
+         [](PageCase &place) -> QWidget * {
+             auto *page =
+                 new UnlockPage(place.context(), *place.session, session::AutoLock::Reason::Idle);
+             page->showError({base::ErrorCode::VaultWrongPassword, {}, std::nullopt, 2});
+             return page;
+         }},
         {QStringLiteral("logout"),
          [](PageCase &place) -> QWidget * {
              return new LogoutPage(place.context(), *place.session, LogoutPage::Begin::Ask);
          }},
         {QStringLiteral("closing"),
          [](PageCase &place) -> QWidget * {
-             return new ClosingPage(place.context(), place.demo());
+             return new ClosingPage(place.context(), *place.session);
          }},
     };
 }

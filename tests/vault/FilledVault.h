@@ -29,7 +29,8 @@ inline StoredSession filledSession()
 
 /// Makes a vault with two accounts, sixty operations (the ten newest unread), a session and a
 /// setting, and closes it.
-inline base::Result<void> fill(Vault &vault, base::Random &random)
+inline base::Result<void> fill(Vault &vault, base::Random &random,
+                               Protection protection = Protection::DeviceSecret)
 {
     using testkit::waitFor;
     using Arrival = OperationStore::Arrival;
@@ -37,7 +38,7 @@ inline base::Result<void> fill(Vault &vault, base::Random &random)
     SessionStore sessions(vault, random);
     SettingsStore settings(vault);
     QList<base::Result<void>> steps;
-    steps << waitFor(vault.create(password(), {}));
+    steps << waitFor(vault.create(password(), protection, {}));
     const auto forget = [](const OperationStore::Applied &) {};
     steps << waitFor(store.apply(page(QList{account(1), account(2)}), Arrival::FirstFill, {}))
                  .map(forget);

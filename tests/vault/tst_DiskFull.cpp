@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "VaultSamples.h"
 #include "crypto/OpenSslRandom.h"
+#include "testkit/FakeClock.h"
+#include "testkit/FakeKeychain.h"
 #include "testkit/Outcome.h"
 #include "testkit/TestPaths.h"
 #include "testkit/WaitFor.h"
@@ -61,6 +63,8 @@ private slots:
 
 private:
     crypto::OpenSslRandom m_random;
+    testkit::FakeClock m_clock;
+    testkit::FakeKeychain m_keychain;
 };
 
 void tst_DiskFull::initTestCase()
@@ -81,25 +85,30 @@ void tst_DiskFull::create_noRoom_leavesNothing()
     QFETCH(const int, room);
     QTemporaryDir home;
     const QString folder = home.filePath(QStringLiteral("vault"));
-    Vault vault(QDir(folder), samples::kLeastKdf, m_random);
+    Vault vault(QDir(folder), {samples::kLeastKdf}, m_random, m_clock, &m_keychain);
     {
         const NoRoomBeyond limit(static_cast<rlim_t>(room));
-        QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))),
+        QCOMPARE(outcome(waitFor(
+                     vault.create(samples::password(), vault::Protection::DeviceSecret, {}))),
                  failed(ErrorCode::DiskFull));
     }
     QVERIFY(!vault.isOpen());
     QVERIFY(!vault.exists());
     QVERIFY(!QDir(folder).exists());
     // With room again, the same call goes through.
-    QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))), succeeded());
+    QCOMPARE(
+        outcome(waitFor(vault.create(samples::password(), vault::Protection::DeviceSecret, {}))),
+        succeeded());
 }
 
 void tst_DiskFull::apply_noRoom_changesNothingAndGoesOnLater()
 {
     QTemporaryDir home;
     const QString folder = home.filePath(QStringLiteral("vault"));
-    Vault vault(QDir(folder), samples::kLeastKdf, m_random);
-    QCOMPARE(outcome(waitFor(vault.create(samples::password(), {}))), succeeded());
+    Vault vault(QDir(folder), {samples::kLeastKdf}, m_random, m_clock, &m_keychain);
+    QCOMPARE(
+        outcome(waitFor(vault.create(samples::password(), vault::Protection::DeviceSecret, {}))),
+        succeeded());
     vault::OperationStore store(vault);
     const auto page = samples::page(samples::operations(0, 300));
     for (const int room : {4'096, 30'000, 100'000}) {

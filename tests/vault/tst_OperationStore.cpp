@@ -2,10 +2,14 @@
 #include "MemoryVault.h"
 #include "VaultSamples.h"
 #include "vault/AccountStore.h"
+#include "vault/OperationOrder.h"
 #include "vault/OperationStore.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -54,6 +58,9 @@ private slots:
     void syncState_newVault_isEmpty();
     void order_eachFilter_givesItsOperations();
     void order_sameInstant_laterRowFirst();
+    void order_longerThanASlice_isWhole();
+    void order_rowMovedMeanwhile_hasItOnce();
+    void newest_eachFilter_isTheBeginningOfItsOrder();
     void search_findsWhatIsTyped_data();
     void search_findsWhatIsTyped();
     void search_withFilter_givesBoth();
@@ -64,6 +71,10 @@ private slots:
     void markAllRead_leavesNoneUnread();
     void changed_isEmittedOnlyForChanges();
     void startEpoch_keepsReadMarks();
+    void check_soundVault_changesNothing();
+    void check_searchDamaged_mendsIt();
+    void order_indexOutOfOrder_isDamage();
+    void rebuild_keepsRowsAndTells();
 
 private:
     OperationStore::Applied applied(const domain::SyncPage &page, Arrival arrival = Arrival::News)
@@ -385,6 +396,57 @@ void tst_OperationStore::order_sameInstant_laterRowFirst()
     QCOMPARE(stored(), operations);
 }
 
+void tst_OperationStore::order_longerThanASlice_isWhole()
+{
+    applied(samples::page(samples::operations(0, 30'000)), Arrival::FirstFill);
+    const auto ids = order();
+    QCOMPARE(ids.size(), 30'000);
+    QCOMPARE(rows(ids.first(500)).at(499).operation, samples::operation(499));
+    QCOMPARE(rows(ids.last(500)).at(0).operation, samples::operation(29'500));
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")).size(), 6'000);
+}
+
+void tst_OperationStore::order_rowMovedMeanwhile_hasItOnce()
+{
+    applied(samples::page(samples::operations(0, 5'000)), Arrival::FirstFill);
+    std::function<base::Result<QList<qint64>>(SQLite::Database &)> work =
+        [](SQLite::Database &database) -> base::Result<QList<qint64>> {
+        vault::OperationOrder reading({});
+        if (reading.step(database, std::chrono::milliseconds(0)))
+            qFatal("Read at once.");
+        // The newest row becomes the oldest, the oldest the newest.
+        database.exec("UPDATE operations SET occurred_at = 0 WHERE row = 1");
+        database.exec("UPDATE operations SET occurred_at = 9000000000000 WHERE row = 5000");
+        while (!reading.step(database, std::chrono::milliseconds(0))) {
+        }
+        return reading.takeRows();
+    };
+    const auto read = waitFor((*m_vault)->run<QList<qint64>>(work, {}));
+    QCOMPARE(read->size(), 4'999);
+    QCOMPARE(QSet<qint64>(read->cbegin(), read->cend()).size(), 4'999);
+    QCOMPARE(read->first(), 1);
+}
+
+void tst_OperationStore::newest_eachFilter_isTheBeginningOfItsOrder()
+{
+    applied(samples::page(samples::operations(30, 1'000)), Arrival::FirstFill);
+    applied(samples::page(samples::operations(0, 30), 2'000), Arrival::News);
+    for (const auto filter :
+         {OperationFilter::All, OperationFilter::Accepted, OperationFilter::Declined,
+          OperationFilter::Pending, OperationFilter::Unread})
+    {
+        const auto newest = waitFor(m_store->newest({filter, {}}, 20, {})).value();
+        QCOMPARE(newest.size(), 20);
+        const auto expected = rows(order(filter).first(20));
+        for (int n = 0; n < 20; ++n) {
+            QCOMPARE(newest[n].row, expected[n].row);
+            QCOMPARE(newest[n].operation, expected[n].operation);
+            QCOMPARE(newest[n].unread, expected[n].unread);
+        }
+    }
+    QCOMPARE(waitFor(m_store->newest({}, 9'999, {}))->size(), 500);
+}
+
 void tst_OperationStore::search_findsWhatIsTyped_data()
 {
     QTest::addColumn<QString>("typed");
@@ -536,6 +598,68 @@ void tst_OperationStore::startEpoch_keepsReadMarks()
     for (const auto &row : rows(order()))
         marks.append(row.unread);
     QCOMPARE(marks, (QList{false, true, false, true, true, true}));
+}
+
+void tst_OperationStore::check_soundVault_changesNothing()
+{
+    QCOMPARE(outcome(waitFor(m_store->check({}))), succeeded());
+    applied(samples::page(samples::operations(0, 300)));
+    QSignalSpy changed(m_store.get(), &OperationStore::changed);
+    QCOMPARE(outcome(waitFor(m_store->check({}))), succeeded());
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(stored(), samples::operations(0, 300));
+}
+
+void tst_OperationStore::check_searchDamaged_mendsIt()
+{
+    applied(samples::page(samples::operations(0, 600)));
+    std::function<base::Result<void>(SQLite::Database &)> work =
+        [](SQLite::Database &database) -> base::Result<void> {
+        database.exec("DELETE FROM operation_words WHERE rowid % 2 = 0");
+        return {};
+    };
+    QCOMPARE(outcome(waitFor((*m_vault)->run<void>(work, {}))), succeeded());
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")).size(), 60);
+    QCOMPARE(outcome(waitFor(m_store->check({}))), succeeded());
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")).size(), 120);
+    QCOMPARE(stored(), samples::operations(0, 500));
+}
+
+// Read the other way round than it was written, so that each part goes back up.
+void tst_OperationStore::order_indexOutOfOrder_isDamage()
+{
+    applied(samples::page(samples::operations(0, 5000)));
+    std::function<base::Result<void>(SQLite::Database &)> work =
+        [](SQLite::Database &database) -> base::Result<void> {
+        sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database.exec("PRAGMA writable_schema = ON");
+        database.exec("UPDATE sqlite_master SET sql = replace(sql, ' DESC', '') "
+                      "WHERE name = 'operations_all'");
+        database.exec("PRAGMA writable_schema = RESET");
+        return {};
+    };
+    QCOMPARE(outcome(waitFor((*m_vault)->run<void>(work, {}))), succeeded());
+    QCOMPARE(outcome(waitFor(m_store->order({}, {}))), failed(ErrorCode::VaultDamaged));
+}
+
+void tst_OperationStore::rebuild_keepsRowsAndTells()
+{
+    applied(samples::page(samples::operations(0, 100)));
+    const auto ids = order();
+    waitFor(m_store->markRead({ids[3]}, {}));
+    const auto before = state();
+    QSignalSpy changed(m_store.get(), &OperationStore::changed);
+    QCOMPARE(outcome(waitFor(m_store->rebuild({}))), succeeded());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(order(), ids);
+    QCOMPARE(stored(), samples::operations(0, 100));
+    QCOMPARE(unread(), 99);
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")).size(), 20);
+    QCOMPARE(state().cursor, before.cursor);
+    QCOMPARE(outcome(waitFor(m_store->check({}))), succeeded());
+    // It goes on where it was.
+    applied(samples::page(samples::operations(100, 1), before.lastSeq));
+    QCOMPARE(stored().size(), 101);
 }
 
 QTEST_GUILESS_MAIN(tst_OperationStore)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "FilledVault.h"
+#include "VaultHome.h"
 #include "crypto/KeyEnvelope.h"
 #include "testkit/Outcome.h"
 #include "testkit/TestPaths.h"
@@ -36,15 +37,17 @@ ShellAnswer askShell(const QString &database, const QByteArray &input)
             QString::fromUtf8(shell.readAllStandardError())};
 }
 
-/// Password and header to the database's raw key, the way docs/vault-format.md tells it.
-QByteArray rawKeyHex(const QString &folder, const SecretBytes &password)
+/// Password, header and keychain to the database's raw key, the way docs/vault-format.md tells it.
+QByteArray rawKeyHex(const samples::VaultHome &home, const SecretBytes &password)
 {
-    const auto header =
-        vault::VaultHeader::decode(testkit::readFile(folder + QStringLiteral("/header.0")));
-    if (!header)
+    const auto header = vault::VaultHeader::decode(testkit::readFile(home.file("header.0")));
+    if (!header || !header->deviceSecret)
         return {};
+    const auto secret = SecretBytes::copyOf(
+        testkit::readFile(home.keychainFolder() + QStringLiteral("/device-secret.")
+                          + QString::fromLatin1(header->deviceSecret->entry.toHex())));
     const auto passwordKey = crypto::argon2id(password, header->salt, header->kdf);
-    const auto kek = crypto::deriveKek(*passwordKey, {}, header->vaultId, 1);
+    const auto kek = crypto::deriveKek(*passwordKey, secret, header->vaultId, 2);
     const auto dek = header->envelope.unwrap(*kek, header->associated());
     if (!dek)
         return {};
@@ -64,23 +67,20 @@ private slots:
     void shell_otherKeys_seesNothing();
 
 private:
-    QTemporaryDir m_home;
-    QString m_folder;
+    samples::VaultHome m_home;
     QString m_database;
 };
 
 void tst_SqlCipherShell::initTestCase()
 {
-    m_folder = m_home.filePath(QStringLiteral("vault"));
-    m_database = m_folder + QStringLiteral("/vault.db");
-    crypto::OpenSslRandom random;
-    Vault made(QDir(m_folder), samples::kLeastKdf, random);
-    QCOMPARE(outcome(samples::fill(made, random)), succeeded());
+    m_database = m_home.file("vault.db");
+    auto made = m_home.vault();
+    QCOMPARE(outcome(samples::fill(*made, m_home.random)), succeeded());
 }
 
 void tst_SqlCipherShell::shell_rawKey_seesTheTables()
 {
-    const QByteArray key = rawKeyHex(m_folder, samples::password());
+    const QByteArray key = rawKeyHex(m_home, samples::password());
     QCOMPARE(key.size(), 64);
     const auto answer =
         askShell(m_database, "PRAGMA key = \"x'" + key
@@ -91,7 +91,8 @@ void tst_SqlCipherShell::shell_rawKey_seesTheTables()
                                    "PRAGMA integrity_check;\nPRAGMA cipher_integrity_check;\n");
     QCOMPARE(answer.errors, QString());
     const QStringList lines = answer.output.split(u'\n', Qt::SkipEmptyParts);
-    for (const char *table : {"accounts", "operations", "session", "settings", "sync_state"})
+    for (const char *table :
+         {"accounts", "operations", "session", "settings", "sync_state", "freshness"})
         QVERIFY2(lines.contains(QLatin1String(table)), table);
     QVERIFY(lines.contains(QStringLiteral("rows 60")));
     QVERIFY(lines.contains(samples::operation(1).merchant));
@@ -105,12 +106,12 @@ void tst_SqlCipherShell::shell_otherKeys_seesNothing_data()
     QTest::newRow("the customer's password") << QByteArray("PRAGMA key = 'Sample password 1';\n");
     QTest::newRow("another raw key")
         << QByteArray("PRAGMA key = \"x'") + QByteArray(64, 'a') + "'\";\n";
-    QByteArray nearly = rawKeyHex(m_folder, samples::password());
+    QByteArray nearly = rawKeyHex(m_home, samples::password());
     nearly[0] = nearly[0] == '0' ? '1' : '0';
     QTest::newRow("the raw key but for one digit")
         << QByteArray("PRAGMA key = \"x'") + nearly + "'\";\n";
     QTest::newRow("the raw key as a password")
-        << QByteArray("PRAGMA key = '") + rawKeyHex(m_folder, samples::password()) + "';\n";
+        << QByteArray("PRAGMA key = '") + rawKeyHex(m_home, samples::password()) + "';\n";
 }
 
 void tst_SqlCipherShell::shell_otherKeys_seesNothing()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "VaultSamples.h"
 #include "crypto/OpenSslRandom.h"
+#include "testkit/FakeClock.h"
+#include "testkit/FakeKeychain.h"
 #include "testkit/Outcome.h"
 #include "testkit/PlainTextScan.h"
 #include "testkit/TestPaths.h"
@@ -13,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace qorgan;
 using base::CancelScope;
@@ -53,14 +56,17 @@ private slots:
     void create_newFolder_isOpenAndPrivate();
     void create_vaultThere_refused();
     void create_weakParameters_leavesNothing();
-    void create_cancelledWhileDeriving_leavesNothing();
+    void create_cancelledAtAStep_leavesNothing_data();
+    void create_cancelledAtAStep_leavesNothing();
     void create_afterUnfinishedCreation_startsAfresh();
     void open_rightPassword_readsWhatWasWritten();
     void open_wrongPassword_refused();
     void open_noVault_isAbsent();
     void open_otherProcessHasIt_isInUse();
+    void open_lockOfAKilledProcess_isTaken_data();
+    void open_lockOfAKilledProcess_isTaken();
     void open_slotDamaged_opensAndHeals();
-    void open_databaseLost_isDamaged();
+    void open_databaseLost_isRebuilt();
     void open_plainDatabase_refused();
     void open_closedMeanwhile_doesNotWin();
     void run_afterClose_isLocked();
@@ -75,13 +81,16 @@ private:
     QString folder() const { return m_home->filePath(QStringLiteral("data/vault")); }
     std::unique_ptr<Vault> vaultAt(const QString &path)
     {
-        return std::make_unique<Vault>(QDir(path), samples::kLeastKdf, m_random);
+        return std::make_unique<Vault>(QDir(path), vault::KdfChoice{samples::kLeastKdf}, m_random,
+                                       m_clock, &*m_keychain);
     }
     std::unique_ptr<Vault> newVault() { return vaultAt(folder()); }
     std::unique_ptr<Vault> createdVault()
     {
         auto made = newVault();
-        if (outcome(waitFor(made->create(samples::password(), m_scope))) != succeeded())
+        if (outcome(waitFor(
+                made->create(samples::password(), vault::Protection::DeviceSecret, m_scope)))
+            != succeeded())
             qFatal("No vault could be made.");
         return made;
     }
@@ -99,6 +108,8 @@ private:
     }
 
     crypto::OpenSslRandom m_random;
+    testkit::FakeClock m_clock;
+    std::optional<testkit::FakeKeychain> m_keychain;
     CancelScope m_scope;
     std::unique_ptr<QTemporaryDir> m_home;
 };
@@ -106,6 +117,7 @@ private:
 void tst_Vault::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
+    m_keychain.emplace();
     m_scope = CancelScope();
 }
 
@@ -119,7 +131,9 @@ void tst_Vault::create_newFolder_isOpenAndPrivate()
     auto made = newVault();
     QSignalSpy opened(made.get(), &Vault::opened);
     QVERIFY(!made->exists());
-    QCOMPARE(outcome(waitFor(made->create(samples::password(), m_scope))), succeeded());
+    QCOMPARE(outcome(waitFor(
+                 made->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
+             succeeded());
     QVERIFY(made->exists());
     QVERIFY(made->isOpen());
     QCOMPARE(opened.count(), 1);
@@ -143,30 +157,54 @@ void tst_Vault::create_vaultThere_refused()
     makeFilledVault();
     const QByteArray header = testkit::readFile(folder() + QStringLiteral("/header.0"));
     auto second = newVault();
-    QCOMPARE(outcome(waitFor(second->create(samples::password(), m_scope))),
+    QCOMPARE(outcome(waitFor(
+                 second->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
              failed(ErrorCode::VaultExists));
     QCOMPARE(testkit::readFile(folder() + QStringLiteral("/header.0")), header);
 }
 
 void tst_Vault::create_weakParameters_leavesNothing()
 {
-    Vault weak(QDir(folder()), {1024, 1, 1}, m_random);
-    QCOMPARE(outcome(waitFor(weak.create(samples::password(), m_scope))),
+    Vault weak(QDir(folder()), {{{1024, 1, 1}}}, m_random, m_clock, &*m_keychain);
+    QCOMPARE(outcome(waitFor(
+                 weak.create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
              failed(ErrorCode::KdfParametersRefused));
     QVERIFY(!weak.exists());
     QVERIFY(!weak.isOpen());
     QCOMPARE(namesIn(m_home->path()), QStringList());
+    QCOMPARE(m_keychain->names(), QStringList());
 }
 
-void tst_Vault::create_cancelledWhileDeriving_leavesNothing()
+void tst_Vault::create_cancelledAtAStep_leavesNothing_data()
 {
-    auto made = newVault();
-    auto task = made->create(samples::password(), m_scope);
-    m_scope.cancel();
-    QCOMPARE(outcome(waitFor(std::move(task))), failed(ErrorCode::Cancelled));
+    QTest::addColumn<Vault::KeyStep>("step");
+    QTest::newRow("measuring") << Vault::KeyStep::MeasuringComputer;
+    QTest::newRow("deriving") << Vault::KeyStep::DerivingKey;
+}
+
+void tst_Vault::create_cancelledAtAStep_leavesNothing()
+{
+    QFETCH(const Vault::KeyStep, step);
+    vault::KdfChoice choice;
+    if (step != Vault::KeyStep::MeasuringComputer)
+        choice.fixed = samples::kLeastKdf;
+    auto made = std::make_unique<Vault>(QDir(folder()), choice, m_random, m_clock, &*m_keychain);
+    bool reached = false;
+    // Once what it begins has begun.
+    connect(made.get(), &Vault::keyStepBegun, this, [&](Vault::KeyStep begun) {
+        reached = reached || begun == step;
+        if (begun == step)
+            QTimer::singleShot(0, made.get(), [this] { m_scope.cancel(); });
+    });
+    QCOMPARE(outcome(waitFor(
+                 made->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
+             failed(ErrorCode::Cancelled));
+    QVERIFY(reached);
     QVERIFY(!made->isOpen());
+    QVERIFY(testkit::waitUntil([&] { return m_keychain->names().isEmpty(); }));
     made.reset();
-    QCOMPARE(namesIn(m_home->path()), QStringList());
+    QVERIFY(!QDir(folder()).exists());
+    QCOMPARE(m_keychain->names(), QStringList());
 }
 
 void tst_Vault::create_afterUnfinishedCreation_startsAfresh()
@@ -180,7 +218,9 @@ void tst_Vault::create_afterUnfinishedCreation_startsAfresh()
     QVERIFY(!made->exists());
     QCOMPARE(outcome(waitFor(made->open(samples::password(), m_scope))),
              failed(ErrorCode::VaultAbsent));
-    QCOMPARE(outcome(waitFor(made->create(samples::password(), m_scope))), succeeded());
+    QCOMPARE(outcome(waitFor(
+                 made->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
+             succeeded());
     QVERIFY(made->exists());
 }
 
@@ -231,6 +271,23 @@ void tst_Vault::open_otherProcessHasIt_isInUse()
     QCOMPARE(outcome(waitFor(second->open(samples::password(), m_scope))), succeeded());
 }
 
+void tst_Vault::open_lockOfAKilledProcess_isTaken_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray("");
+    // Version 0.1 wrote whose it is.
+    QTest::newRow("of version 0.1") << QByteArray("1\nqorgan\nhost\n\n\n");
+}
+
+void tst_Vault::open_lockOfAKilledProcess_isTaken()
+{
+    QFETCH(const QByteArray, content);
+    makeFilledVault();
+    testkit::writeFile(folder() + QStringLiteral("/lock"), content);
+    auto again = newVault();
+    QCOMPARE(outcome(waitFor(again->open(samples::password(), m_scope))), succeeded());
+}
+
 void tst_Vault::open_slotDamaged_opensAndHeals()
 {
     makeFilledVault();
@@ -250,14 +307,17 @@ void tst_Vault::open_slotDamaged_opensAndHeals()
     QCOMPARE(testkit::readFile(path), sound);
 }
 
-void tst_Vault::open_databaseLost_isDamaged()
+void tst_Vault::open_databaseLost_isRebuilt()
 {
     makeFilledVault();
     QVERIFY(QFile::remove(folder() + QStringLiteral("/vault.db")));
     auto again = newVault();
-    QCOMPARE(outcome(waitFor(again->open(samples::password(), m_scope))),
-             failed(ErrorCode::VaultDamaged));
-    QVERIFY(!again->isOpen());
+    const auto opened = waitFor(again->open(samples::password(), m_scope));
+    QCOMPARE(outcome(opened), succeeded());
+    QVERIFY(opened->rebuilt);
+    QVERIFY(!opened->olderThanSeen);
+    vault::OperationStore operations(*again);
+    QCOMPARE(waitFor(operations.order({}, m_scope))->size(), 0);
 }
 
 void tst_Vault::open_plainDatabase_refused()
@@ -278,6 +338,10 @@ void tst_Vault::open_closedMeanwhile_doesNotWin()
     auto again = newVault();
     QSignalSpy opened(again.get(), &Vault::opened);
     auto opening = again->open(samples::password(), m_scope);
+    // The try is counted: now the key is being derived.
+    QVERIFY(testkit::waitUntil(
+        [&] { return !m_keychain->calls.filter(QStringLiteral("write attempts.")).isEmpty(); }));
+    QTest::qWait(5);
     QCOMPARE(outcome(waitFor(again->close())), succeeded());
     QCOMPARE(outcome(waitFor(std::move(opening))), failed(ErrorCode::Cancelled));
     QVERIFY(!again->isOpen());
@@ -321,7 +385,9 @@ void tst_Vault::destroy_removesEverything()
     QVERIFY(!made->isOpen());
     QVERIFY(!made->exists());
     QVERIFY(!QDir(folder()).exists());
-    QCOMPARE(outcome(waitFor(made->create(samples::password(), m_scope))), succeeded());
+    QCOMPARE(outcome(waitFor(
+                 made->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
+             succeeded());
 }
 
 void tst_Vault::destroy_neverOpened_removesEverything()
@@ -346,7 +412,9 @@ void tst_Vault::destroy_cutShort_leavesNoVault()
     QCOMPARE(outcome(waitFor(other->open(samples::password(), m_scope))),
              failed(ErrorCode::VaultAbsent));
     QVERIFY(QDir(folder() + QStringLiteral("/vault.db-wal")).removeRecursively());
-    QCOMPARE(outcome(waitFor(other->create(samples::password(), m_scope))), succeeded());
+    QCOMPARE(outcome(waitFor(
+                 other->create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
+             succeeded());
 }
 
 void tst_Vault::memoryVault_touchesNoFile()
@@ -365,7 +433,8 @@ void tst_Vault::memoryVault_touchesNoFile()
                  succeeded());
         QCOMPARE(waitFor(operations.order({}, m_scope))->size(), 500);
         QCOMPARE(namesIn(m_home->path()), QStringList());
-        QCOMPARE(outcome(waitFor(memory.create(samples::password(), m_scope))),
+        QCOMPARE(outcome(waitFor(
+                     memory.create(samples::password(), vault::Protection::DeviceSecret, m_scope))),
                  failed(ErrorCode::Internal));
         QCOMPARE(outcome(waitFor(memory.close())), succeeded());
         QCOMPARE(outcome(waitFor(memory.openInMemory(m_scope))), succeeded());

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "FilledVault.h"
+#include "VaultHome.h"
 #include "testkit/Outcome.h"
 #include "testkit/TestPaths.h"
 #include "vault/AccountStore.h"
 #include "vault/Migrations.h"
 #include "vault/SqlText.h"
+#include "vault/VaultHeader.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace qorgan;
+using testkit::failed;
 using testkit::outcome;
 using testkit::succeeded;
 using testkit::waitFor;
@@ -26,6 +28,7 @@ private slots:
     void fixture_everySchema_isKept();
     void fixture_opened_holdsTheKnownRows_data();
     void fixture_opened_holdsTheKnownRows();
+    void fixture_firstForm_hasItsTriesAndIsRewrappedInTheNewestForm();
 
 private:
     static QDir fixtures() { return {testkit::sourcePath(QStringLiteral("tests/vault/fixtures"))}; }
@@ -41,17 +44,20 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows_data()
 {
     QTest::addColumn<QString>("folder");
     for (const QString &name : fixtures().entryList({QStringLiteral("schema-*")}, QDir::Dirs))
-        QTest::newRow(qPrintable(name)) << fixtures().filePath(name + QStringLiteral("/vault"));
+        QTest::newRow(qPrintable(name)) << fixtures().filePath(name);
 }
 
 void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
 {
     QFETCH(const QString, folder);
-    QTemporaryDir home;
-    testkit::copyFolder(folder, home.filePath(QStringLiteral("vault")));
-    crypto::OpenSslRandom random;
-    Vault opened(QDir(home.filePath(QStringLiteral("vault"))), samples::kLeastKdf, random);
-    QCOMPARE(outcome(waitFor(opened.open(samples::password(), {}))), succeeded());
+    samples::VaultHome home;
+    home.takeCopyOf(folder);
+    const auto held = home.vault();
+    Vault &opened = *held;
+    const auto found = waitFor(opened.open(samples::password(), {}));
+    QCOMPARE(outcome(found), succeeded());
+    QVERIFY(!found->rebuilt);
+    QVERIFY(!found->olderThanSeen);
 
     vault::OperationStore operations(opened);
     const auto order = waitFor(operations.order({}, {}));
@@ -74,7 +80,7 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
     vault::SettingsStore settings(opened);
     QCOMPARE(*waitFor(settings.value(QStringLiteral("filter"), {})), QStringLiteral("declined"));
 
-    vault::SessionStore sessions(opened, random);
+    vault::SessionStore sessions(opened, home.random);
     const auto session = waitFor(sessions.load({}));
     QCOMPARE(outcome(session), succeeded());
     QVERIFY(session->has_value());
@@ -87,6 +93,27 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
                                                vault::OperationStore::Arrival::News, {}));
     QCOMPARE(outcome(more), succeeded());
     QCOMPARE(more->changed, 5);
+}
+
+// Schema 1 came with headers of version 1: no device secret, no count of tries, no freshness marks.
+void tst_VaultFixtures::fixture_firstForm_hasItsTriesAndIsRewrappedInTheNewestForm()
+{
+    samples::VaultHome home;
+    home.takeCopyOf(fixtures().filePath(QStringLiteral("schema-1")));
+    const auto opened = home.vault();
+    QCOMPARE(waitFor(opened->attempts({}))->triesLeft, 3);
+    QCOMPARE(outcome(waitFor(opened->open(base::SecretBytes::copyOf("wrong"), {}))),
+             failed(base::ErrorCode::VaultWrongPassword));
+    QCOMPARE(waitFor(opened->attempts({}))->triesLeft, 2);
+    QCOMPARE(outcome(waitFor(opened->open(samples::password(), {}))), succeeded());
+    QCOMPARE(opened->protection(), vault::Protection::PasswordOnly);
+    QCOMPARE(outcome(waitFor(opened->changePassword(base::SecretBytes::copyOf("another"), {}))),
+             succeeded());
+    const auto header = vault::VaultHeader::decode(testkit::readFile(home.file("header.0")));
+    QCOMPARE(outcome(header), succeeded());
+    QCOMPARE(header->version, 2U);
+    waitFor(opened->close());
+    QCOMPARE(outcome(waitFor(opened->open(base::SecretBytes::copyOf("another"), {}))), succeeded());
 }
 
 QTEST_GUILESS_MAIN(tst_VaultFixtures)

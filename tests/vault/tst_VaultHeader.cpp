@@ -34,6 +34,20 @@ VaultHeader header(quint64 generation = 1)
     return made;
 }
 
+VaultHeader headerWithDeviceSecret()
+{
+    VaultHeader made = header(7);
+    made.deviceSecret = {QStringLiteral("secret-service"), QByteArray(16, 'e')};
+    return made;
+}
+
+VaultHeader headerOfVersion1()
+{
+    VaultHeader made = header(7);
+    made.version = 1;
+    return made;
+}
+
 QCborArray fields(const VaultHeader &of = header())
 {
     return QCborValue::fromCbor(of.encode().chopped(32)).toArray();
@@ -49,9 +63,9 @@ QByteArray slot(const QCborArray &array)
     return slot(QCborValue(array).toCbor());
 }
 
-QByteArray slotWith(int place, const QCborValue &value)
+QByteArray slotWith(int place, const QCborValue &value, const VaultHeader &of = header())
 {
-    QCborArray array = fields();
+    QCborArray array = fields(of);
     array[place] = value;
     return slot(array);
 }
@@ -70,6 +84,7 @@ class tst_VaultHeader : public QObject
 
 private slots:
     void encode_thenDecode_givesItBack();
+    void encode_form_isTheDocumentedOne_data();
     void encode_form_isTheDocumentedOne();
     void decode_cutAnywhere_isDamage();
     void decode_anyBitFlipped_isDamage();
@@ -88,35 +103,55 @@ private slots:
 
 void tst_VaultHeader::encode_thenDecode_givesItBack()
 {
-    const VaultHeader original = header(7);
-    const auto decoded = VaultHeader::decode(original.encode());
-    QCOMPARE(outcome(decoded), succeeded());
-    QCOMPARE(decoded->generation, original.generation);
-    QCOMPARE(decoded->vaultId, original.vaultId);
-    QCOMPARE(decoded->kdf, original.kdf);
-    QCOMPARE(decoded->salt, original.salt);
-    QCOMPARE(decoded->envelope.nonce, original.envelope.nonce);
-    QCOMPARE(decoded->envelope.sealed, original.envelope.sealed);
+    for (const VaultHeader &original : {header(7), headerWithDeviceSecret(), headerOfVersion1()}) {
+        const auto decoded = VaultHeader::decode(original.encode());
+        QCOMPARE(outcome(decoded), succeeded());
+        QCOMPARE(decoded->version, original.version);
+        QCOMPARE(decoded->generation, original.generation);
+        QCOMPARE(decoded->vaultId, original.vaultId);
+        QCOMPARE(decoded->kdf, original.kdf);
+        QCOMPARE(decoded->salt, original.salt);
+        QCOMPARE(decoded->deviceSecret, original.deviceSecret);
+        QCOMPARE(decoded->envelope.nonce, original.envelope.nonce);
+        QCOMPARE(decoded->envelope.sealed, original.envelope.sealed);
+    }
+}
+
+void tst_VaultHeader::encode_form_isTheDocumentedOne_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("encoded");
+    const QByteArray none = QByteArray::fromHex("64") + "none";             // text of 4
+    const QByteArray place = QByteArray::fromHex("82")                      // array of 2
+                             + QByteArray::fromHex("6e") + "secret-service" // text of 14
+                             + QByteArray::fromHex("50") + QByteArray(16, 'e');
+    QTest::newRow("version 1") << QByteArray("\x01") << none << headerOfVersion1().encode();
+    QTest::newRow("password alone") << QByteArray("\x02") << none << header(7).encode();
+    QTest::newRow("device secret")
+        << QByteArray("\x02") << place << headerWithDeviceSecret().encode();
 }
 
 // A released vault depends on this layout, byte for byte (RFC 8949: an array of 12).
 void tst_VaultHeader::encode_form_isTheDocumentedOne()
 {
+    QFETCH(const QByteArray, version);
+    QFETCH(const QByteArray, secret);
+    QFETCH(const QByteArray, encoded);
     const QByteArray body =
         QByteArray::fromHex("8c")                    // array of 12
         + QByteArray::fromHex("6c") + "qorgan vault" // text of 12
-        + QByteArray::fromHex("01")                  // version
-        + QByteArray::fromHex("07")                  // generation
+        + version + QByteArray::fromHex("07")        // generation
         + QByteArray::fromHex("50") + QByteArray::fromHex("000102030405060708090a0b0c0d0e0f")
         + QByteArray::fromHex("68") + "argon2id"             // text of 8
         + QByteArray::fromHex("1a00020000")                  // 131,072 KiB
         + QByteArray::fromHex("03")                          // passes
         + QByteArray::fromHex("04")                          // lanes
         + QByteArray::fromHex("50") + QByteArray(16, 's')    // salt
-        + QByteArray::fromHex("64") + "none"                 // device secret
+        + secret                                             // device secret
         + QByteArray::fromHex("4c") + QByteArray(12, 'n')    // nonce
         + QByteArray::fromHex("5830") + QByteArray(48, 'w'); // wrapped key and tag
-    QCOMPARE(header(7).encode().toHex(), slot(body).toHex());
+    QCOMPARE(encoded.toHex(), slot(body).toHex());
 }
 
 void tst_VaultHeader::decode_cutAnywhere_isDamage()
@@ -130,10 +165,12 @@ void tst_VaultHeader::decode_cutAnywhere_isDamage()
 
 void tst_VaultHeader::decode_anyBitFlipped_isDamage()
 {
-    const QByteArray whole = header().encode();
-    for (qsizetype bit = 0; bit < whole.size() * 8; ++bit)
-        QCOMPARE(outcome(VaultHeader::decode(flipped(whole, bit))),
-                 failed(ErrorCode::VaultHeaderDamaged));
+    for (const VaultHeader &sound : {header(), headerWithDeviceSecret()}) {
+        const QByteArray whole = sound.encode();
+        for (qsizetype bit = 0; bit < whole.size() * 8; ++bit)
+            QCOMPARE(outcome(VaultHeader::decode(flipped(whole, bit))),
+                     failed(ErrorCode::VaultHeaderDamaged));
+    }
 }
 
 // All of these carry a right checksum: they were written so by someone.
@@ -158,6 +195,17 @@ void tst_VaultHeader::decode_foreignContent_isDamage_data()
     QTest::newRow("passes as a fraction") << slotWith(6, 3.0);
     QTest::newRow("long salt") << slotWith(8, QByteArray(17, 's'));
     QTest::newRow("unknown device secret") << slotWith(9, QStringLiteral("tpm"));
+    const auto place = [](const QCborArray &value) { return slotWith(9, value); };
+    const QByteArray entry(16, 'e');
+    QTest::newRow("no backend") << place({QString(), entry});
+    QTest::newRow("long backend") << place({QString(65, u'b'), entry});
+    QTest::newRow("backend as bytes") << place({QByteArray("b"), entry});
+    QTest::newRow("short entry") << place({QStringLiteral("b"), QByteArray(15, 'e')});
+    QTest::newRow("entry as text") << place({QStringLiteral("b"), QString(16, u'e')});
+    QTest::newRow("place of three") << place({QStringLiteral("b"), entry, 1});
+    QTest::newRow("place of one") << place({QStringLiteral("b")});
+    QTest::newRow("device secret in version 1")
+        << slotWith(9, QCborArray{QStringLiteral("b"), entry}, headerOfVersion1());
     QTest::newRow("short nonce") << slotWith(10, QByteArray(11, 'n'));
     QTest::newRow("short envelope") << slotWith(11, QByteArray(47, 'w'));
     QCborArray longer = fields();
@@ -184,7 +232,7 @@ void tst_VaultHeader::decode_foreignContent_isDamage()
 
 void tst_VaultHeader::decode_newerVersion_isTold()
 {
-    QCOMPARE(outcome(VaultHeader::decode(slotWith(1, 2))), failed(ErrorCode::VaultNewerVersion));
+    QCOMPARE(outcome(VaultHeader::decode(slotWith(1, 3))), failed(ErrorCode::VaultNewerVersion));
     // Whatever else a later version may have put in.
     const QCborArray later{QStringLiteral("qorgan vault"), 9, 1, QCborMap{{1, 2}}};
     QCOMPARE(outcome(VaultHeader::decode(slot(later))), failed(ErrorCode::VaultNewerVersion));
@@ -211,7 +259,14 @@ void tst_VaultHeader::associated_bindsEveryField()
         << with([](VaultHeader &h) { h.kdf.memoryKib = 65'536; })
         << with([](VaultHeader &h) { h.kdf.passes = 4; })
         << with([](VaultHeader &h) { h.kdf.lanes = 1; })
-        << with([](VaultHeader &h) { h.salt[0] = 'x'; });
+        << with([](VaultHeader &h) { h.salt[0] = 'x'; })
+        << with([](VaultHeader &h) { h.version = 1; }) << headerWithDeviceSecret().associated()
+        << with([](VaultHeader &h) {
+               h.deviceSecret = {QStringLiteral("kwallet"), QByteArray(16, 'e')};
+           })
+        << with([](VaultHeader &h) {
+               h.deviceSecret = {QStringLiteral("secret-service"), QByteArray(16, 'f')};
+           });
     QCOMPARE(QSet<QByteArray>(all.begin(), all.end()).size(), all.size());
     // The envelope itself is not part of what it binds.
     QCOMPARE(with([](VaultHeader &h) { h.envelope = {}; }), header().associated());
@@ -261,8 +316,10 @@ void tst_VaultHeader::slots_oneDamaged_otherIsRead()
     QVERIFY(QFile::remove(folder.filePath(QStringLiteral("header.1"))));
     const auto read = both.read();
     QCOMPARE(outcome(read), succeeded());
+    testkit::writeFile(folder.filePath(QStringLiteral("header.0.new")), header(4).encode());
     both.heal(*read);
     QCOMPARE(testkit::readFile(folder.filePath(QStringLiteral("header.1"))), sound);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
 }
 
 void tst_VaultHeader::slots_bothCutOrFlipped_areDamage()
@@ -292,7 +349,7 @@ void tst_VaultHeader::slots_newestOfNewerVersion_isTold()
     QTemporaryDir folder;
     const HeaderSlots both(QDir(folder.path()));
     QCOMPARE(outcome(both.write(header(3))), succeeded());
-    const QCborArray later{QStringLiteral("qorgan vault"), 2, 4, 0};
+    const QCborArray later{QStringLiteral("qorgan vault"), 3, 4, 0};
     testkit::writeFile(folder.filePath(QStringLiteral("header.0")), slot(later));
     QCOMPARE(outcome(both.read()), failed(ErrorCode::VaultNewerVersion));
 }
@@ -302,6 +359,8 @@ void tst_VaultHeader::slots_destroyed_areGone()
     QTemporaryDir folder;
     const HeaderSlots both(QDir(folder.path()));
     QCOMPARE(outcome(both.write(header())), succeeded());
+    // What a kill between writing and renaming leaves would open the vault as well.
+    testkit::writeFile(folder.filePath(QStringLiteral("header.0.new")), header().encode());
     QCOMPARE(outcome(both.destroy()), succeeded());
     QVERIFY(!both.exist());
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 0);

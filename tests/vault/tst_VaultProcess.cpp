@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "FilledVault.h"
+#include "testkit/FakeClock.h"
 #include "testkit/Outcome.h"
 
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@ using testkit::failed;
 using testkit::outcome;
 using testkit::succeeded;
 using testkit::waitFor;
+using vault::Protection;
 using vault::Vault;
 namespace samples = vault::samples;
 
@@ -31,8 +33,9 @@ void tst_VaultProcess::vault_openElsewhere_isInUseUntilThatProcessEnds()
     QTemporaryDir home;
     const QString folder = home.filePath(QStringLiteral("vault"));
     crypto::OpenSslRandom random;
-    Vault ours(QDir(folder), samples::kLeastKdf, random);
-    QCOMPARE(outcome(samples::fill(ours, random)), succeeded());
+    const testkit::FakeClock clock;
+    Vault ours(QDir(folder), {samples::kLeastKdf}, random, clock, nullptr);
+    QCOMPARE(outcome(samples::fill(ours, random, Protection::PasswordOnly)), succeeded());
     QProcess other;
     other.start(QStringLiteral(QORGAN_VAULT_PROBE), {QStringLiteral("hold"), folder});
     QVERIFY(testkit::waitUntil([&] { return other.canReadLine(); }));
@@ -74,10 +77,12 @@ void tst_VaultProcess::creation_killedAnywhere_isWholeOrNothing()
         other.kill();
         other.waitForFinished();
         crypto::OpenSslRandom random;
-        Vault ours(QDir(folder), samples::kLeastKdf, random);
+        const testkit::FakeClock clock;
+        Vault ours(QDir(folder), {samples::kLeastKdf}, random, clock, nullptr);
         QVERIFY(moment != 0 || ours.exists());
-        QCOMPARE(outcome(waitFor(ours.exists() ? ours.open(samples::password(), {})
-                                               : ours.create(samples::password(), {}))),
+        QCOMPARE(ours.exists() ? outcome(waitFor(ours.open(samples::password(), {})))
+                               : outcome(waitFor(
+                                   ours.create(samples::password(), Protection::PasswordOnly, {}))),
                  succeeded());
         vault::OperationStore operations(ours);
         QCOMPARE(outcome(waitFor(operations.order({}, {}))), succeeded());

@@ -92,6 +92,16 @@ QString ErrorText::sentence(ErrorCode code)
         return tr("The bank refused to sign you in. Start again with your phone number.");
     case ErrorCode::AccessBlocked:
         return tr("The bank has blocked access. Call the bank to find out why and to open it.");
+    case ErrorCode::PasswordChangedElsewhere:
+        return tr("The password was changed on another device, so the bank ended the session here. "
+                  "Sign in with the new password. If it was not you, call the bank at once.");
+    case ErrorCode::DeviceRemoved:
+        return tr("This computer was signed out from another device. Sign in again. If it was not "
+                  "you, call the bank at once.");
+    case ErrorCode::BirthDateWrong:
+        return tr("The date of birth does not fit this number. Check the day, month and year.");
+    case ErrorCode::PasswordUnchanged:
+        return tr("This is the password you already have. Choose another one.");
     case ErrorCode::CursorGone:
         return tr("The bank asks to read the list of operations anew. This happens by itself; "
                   "wait a moment.");
@@ -169,6 +179,11 @@ QString ErrorText::sentence(ErrorCode code)
     case ErrorCode::VaultNotEncrypted:
         return tr("The database on this computer would not be encrypted, so nothing was stored. "
                   "Install the program anew.");
+    case ErrorCode::VaultBlocked:
+        return tr("The wrong password was typed three times. Unlocking is closed for 15 minutes, "
+                  "also after a restart.");
+    case ErrorCode::VaultOldPassword:
+        return tr("The data on this computer still open with your old password only.");
     case ErrorCode::DiskFull:
         return tr("The disk is full. Free some space and try again; nothing was lost.");
     case ErrorCode::DiskWriteFailed:
@@ -183,6 +198,16 @@ QString ErrorText::sentence(ErrorCode code)
                   "try again.");
     case ErrorCode::GapFound:
         return tr("A part of the list did not arrive. It is being read again; wait a moment.");
+    case ErrorCode::KeychainUnavailable:
+        return tr("The keychain of this computer (where the system keeps secrets) does not "
+                  "answer. Restart the computer, then try again.");
+    case ErrorCode::KeychainLocked:
+        return tr("The keychain of this computer is locked or refused access. Unlock it, then try "
+                  "again.");
+    case ErrorCode::DeviceSecretMissing:
+        return tr(
+            "The keychain does not hold this computer's part of the key. It may be locked, or "
+            "these files come from another computer. Unlock it and try again.");
 
     case ErrorCode::ProfileInvalid:
         return tr("The data of this bank in the program is damaged. Install the program anew.");

@@ -26,6 +26,23 @@ bool sameRow(const StoredOperation &a, const StoredOperation &b)
 
 } // namespace
 
+OperationListModel::RowSet::RowSet(QList<qint64>::const_iterator begin,
+                                   QList<qint64>::const_iterator end)
+{
+    const auto last = std::max_element(begin, end);
+    if (last == end)
+        return;
+    m_bits.resize(static_cast<std::size_t>(*last) + 1);
+    for (auto row = begin; row != end; ++row)
+        m_bits[static_cast<std::size_t>(*row)] = true;
+}
+
+bool OperationListModel::RowSet::contains(qint64 row) const
+{
+    const auto place = static_cast<std::size_t>(row);
+    return place < m_bits.size() && m_bits[place];
+}
+
 OperationListModel::OperationListModel(vault::OperationStore &store, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
@@ -36,7 +53,7 @@ OperationListModel::OperationListModel(vault::OperationStore &store, QObject *pa
     connect(&m_fetchTimer, &QTimer::timeout, this, &OperationListModel::fetchWanted);
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(kCoalesce);
-    connect(&m_reloadTimer, &QTimer::timeout, this, &OperationListModel::readOrder);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &OperationListModel::readAgain);
     connect(&m_store, &vault::OperationStore::changed, this, &OperationListModel::scheduleReload);
 }
 
@@ -51,8 +68,9 @@ void OperationListModel::setQuery(const vault::OperationQuery &query)
         return;
     m_query = query;
     m_kept.reset();
+    m_fits = false;
     if (m_state != State::Idle)
-        readOrder();
+        readList();
 }
 
 void OperationListModel::reload()
@@ -60,7 +78,7 @@ void OperationListModel::reload()
     ++m_generation;
     if (m_state == State::Idle || m_state == State::Failed)
         setState(State::Loading);
-    readOrder();
+    readList();
 }
 
 void OperationListModel::clear()
@@ -73,6 +91,10 @@ void OperationListModel::clear()
     m_fetching = false;
     m_runningWindow = -1;
     m_kept.reset();
+    m_fits = false;
+    m_whole = false;
+    m_reading = false;
+    m_again = false;
     beginResetModel();
     m_order.clear();
     m_rows.clear();
@@ -123,20 +145,88 @@ void OperationListModel::scheduleReload()
         m_reloadTimer.start();
 }
 
-void OperationListModel::readOrder()
+void OperationListModel::readList()
 {
     m_reloadTimer.stop();
     // An older question is not worth waiting for: its answer may be for another filter.
     m_orderScope.cancel();
     m_orderScope = m_scope.child();
+    m_reading = true;
+    m_again = false;
+    // What was found has no order before it is whole.
+    if (m_fits || !m_query.search.isEmpty())
+        readOrder();
+    else
+        readNewest();
+    readUnread();
+}
+
+void OperationListModel::readAgain()
+{
+    // A vault that keeps changing must not keep a long list from ever arriving.
+    if (!m_reading)
+        return readList();
+    m_again = true;
+    readUnread();
+}
+
+void OperationListModel::readNewest()
+{
+    m_whole = false;
+    base::deliver(m_store.newest(m_query, kWindow, m_orderScope), this,
+                  [this, generation = m_generation](base::Result<QList<StoredOperation>> rows) {
+                      if (rows)
+                          takeNewest(*rows, generation);
+                      else
+                          fail(rows.error());
+                  });
+}
+
+void OperationListModel::takeNewest(const QList<StoredOperation> &rows, quint64 generation)
+{
+    QList<qint64> order;
+    order.reserve(rows.size());
+    for (const StoredOperation &row : rows) {
+        order.append(row.row);
+        m_rows.insert(row.row, new CachedRow{row, generation});
+    }
+    m_fits = true;
+    m_whole = rows.size() < kWindow;
+    applyOrder(std::move(order));
+    if (m_whole)
+        endReading();
+    else
+        readOrder();
+}
+
+void OperationListModel::readOrder()
+{
     base::deliver(m_store.order(m_query, m_orderScope), this,
                   [this](base::Result<QList<qint64>> order) {
-                      if (order)
-                          applyOrder(std::move(*order));
-                      else if (order.error().code != ErrorCode::Cancelled)
-                          setState(State::Failed, order.error());
+                      if (!order)
+                          return fail(order.error());
+                      m_fits = true;
+                      m_whole = true;
+                      applyOrder(std::move(*order));
+                      endReading();
                   });
-    readUnread();
+}
+
+void OperationListModel::endReading()
+{
+    m_reading = false;
+    if (std::exchange(m_again, false) && !m_reloadTimer.isActive())
+        m_reloadTimer.start();
+}
+
+void OperationListModel::fail(const base::Error &error)
+{
+    // Given up for another question, which is being answered.
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_reading = false;
+    m_again = false;
+    setState(State::Failed, error);
 }
 
 void OperationListModel::readUnread()
@@ -205,10 +295,9 @@ void OperationListModel::replaceMiddle(const QList<qint64> &order, int head, int
     const int newEnd = static_cast<int>(order.size()) - tail;
     if (head == oldEnd && head == newEnd)
         return;
-    const QSet<qint64> before(m_order.cbegin() + head, m_order.cbegin() + oldEnd);
-    const QSet<qint64> after(order.cbegin() + head, order.cbegin() + newEnd);
-    const auto runsOutside = [](const QList<qint64> &rows, int from, int to,
-                                const QSet<qint64> &known) {
+    const RowSet before(m_order.cbegin() + head, m_order.cbegin() + oldEnd);
+    const RowSet after(order.cbegin() + head, order.cbegin() + newEnd);
+    const auto runsOutside = [](const QList<qint64> &rows, int from, int to, const RowSet &known) {
         int runs = 0;
         for (int i = from; i < to; ++i) {
             const bool outside = !known.contains(rows.at(i));
@@ -233,7 +322,7 @@ void OperationListModel::replaceMiddle(const QList<qint64> &order, int head, int
     insertNew(order, head, newEnd, before);
 }
 
-void OperationListModel::removeMissing(int from, int to, const QSet<qint64> &staying)
+void OperationListModel::removeMissing(int from, int to, const RowSet &staying)
 {
     for (int last = to - 1; last >= from; --last) {
         if (staying.contains(m_order.at(last)))
@@ -249,7 +338,7 @@ void OperationListModel::removeMissing(int from, int to, const QSet<qint64> &sta
 }
 
 void OperationListModel::insertNew(const QList<qint64> &order, int from, int to,
-                                   const QSet<qint64> &known)
+                                   const RowSet &known)
 {
     for (int first = from; first < to; ++first) {
         if (known.contains(order.at(first)))

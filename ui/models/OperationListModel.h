@@ -9,10 +9,10 @@
 
 #include <QAbstractListModel>
 #include <QCache>
-#include <QSet>
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace qorgan::ui {
 
@@ -37,8 +37,8 @@ public:
 
     enum class State {
         Idle,    ///< nothing was asked for, or it was cleared
-        Loading, ///< the first order is on its way
-        Ready,   ///< rowCount() is what the vault holds
+        Loading, ///< the newest rows are on their way
+        Ready,   ///< the newest rows are there, the others as far as isWhole() says
         Failed,  ///< error() says why; rows of before stay
     };
     Q_ENUM(State)
@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
+    /// Whether rowCount() is what the vault holds for the query, as far as anybody has told.
+    [[nodiscard]] bool isWhole() const { return m_whole && !m_reading && !m_again; }
     [[nodiscard]] int unreadCount() const { return m_unread; }
 
     /// Keeps a row in its place although the filter no longer matches it (a read row among the
@@ -88,6 +90,17 @@ signals:
     void failed(const qorgan::base::Error &error);
 
 private:
+    /// Row ids are counted up from one, so that a bit each is enough for a million.
+    class RowSet
+    {
+    public:
+        RowSet(QList<qint64>::const_iterator begin, QList<qint64>::const_iterator end);
+        [[nodiscard]] bool contains(qint64 row) const;
+
+    private:
+        std::vector<bool> m_bits;
+    };
+
     struct CachedRow {
         vault::StoredOperation row;
         /// m_generation when it was asked for.
@@ -95,13 +108,21 @@ private:
     };
 
     void scheduleReload();
+    /// Reads the list of the query from its beginning; what is being read is given up.
+    void readList();
+    /// Reads it again for a change, once what is being read has arrived.
+    void readAgain();
+    void readNewest();
     void readOrder();
     void readUnread();
+    void takeNewest(const QList<vault::StoredOperation> &rows, quint64 generation);
+    void endReading();
+    void fail(const base::Error &error);
     void applyOrder(QList<qint64> order);
     [[nodiscard]] QList<qint64> withKept(QList<qint64> order) const;
     void replaceMiddle(const QList<qint64> &order, int head, int tail);
-    void removeMissing(int from, int to, const QSet<qint64> &staying);
-    void insertNew(const QList<qint64> &order, int from, int to, const QSet<qint64> &known);
+    void removeMissing(int from, int to, const RowSet &staying);
+    void insertNew(const QList<qint64> &order, int from, int to, const RowSet &known);
     void rearrange(const QList<qint64> &order);
     void wantRows(int place) const;
     void fetchWanted();
@@ -119,6 +140,12 @@ private:
     State m_state = State::Idle;
     std::optional<base::Error> m_error;
     QList<qint64> m_order;
+    /// m_order is of m_query, and the last of its rows is the oldest there is.
+    bool m_fits = false;
+    bool m_whole = false;
+    /// A list is on its way, and whether the vault has changed since it was asked for.
+    bool m_reading = false;
+    bool m_again = false;
     std::optional<qint64> m_kept;
     /// Least recently used rows go first.
     mutable QCache<qint64, CachedRow> m_rows;

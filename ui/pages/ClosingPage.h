@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/BankProfile.h"
+#include "session/BankSession.h"
 #include "ui/pages/FlowPage.h"
 
 namespace qorgan::ui {
 
-/// The window is being closed without logging out: says what that means and offers what there is
-/// (row A13). Shown once; afterwards closing locks without asking. objectName "closingPage".
+/// The window is being closed without logging out: says what that means, what a logout would lose,
+/// and offers what there is (row A13). Shown once; afterwards closing locks without asking.
+/// objectName "closingPage".
 class ClosingPage : public FlowPage
 {
     Q_OBJECT
 public:
-    /// @param profile  outlives the page
-    ClosingPage(const PageContext &context, const domain::BankProfile &profile,
+    /// @param session  outlives the page; its vault is open
+    ClosingPage(const PageContext &context, session::BankSession &session,
                 QWidget *parent = nullptr);
 
 signals:
@@ -25,7 +26,8 @@ protected:
     void retranslateUi() override;
 
 private:
-    const domain::BankProfile &m_profile;
+    session::BankSession &m_session;
+    TextLabel *m_unsent;
     QPushButton *m_logOut;
     QPushButton *m_lock;
     QPushButton *m_stay;

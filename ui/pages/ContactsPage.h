@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/BankProfile.h"
-#include "domain/Language.h"
-#include "domain/Reminder.h"
+#include "ui/pages/BankPage.h"
 
 #include <QUrl>
-#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -16,7 +13,7 @@ namespace qorgan::ui {
 /// How to reach the bank: needs neither network nor sign-in (row A16). The bank's site is the
 /// profile's address and no other, and is opened only after it was shown in full beside the
 /// reminder of trigger bank_site_opened; objectName "contactsPage".
-class ContactsPage : public QWidget
+class ContactsPage : public BankPage
 {
     Q_OBJECT
 public:
@@ -29,14 +26,12 @@ public:
                  QWidget *parent = nullptr);
     ~ContactsPage() override;
 
-    void setLanguage(domain::Language language);
-    /// Shows another bank's contacts: the customer chose one.
-    void setBank(const domain::BankProfile &profile, const domain::ReminderBook &reminders);
     /// The system browser unless set.
     void setSiteOpener(SiteOpener opener);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void fill() override;
+    void retranslate() override;
 
 private:
     struct Private;

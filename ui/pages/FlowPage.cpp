@@ -32,7 +32,6 @@ FlowPage::FlowPage(const PageContext &context, const QString &name, QWidget *par
     , m_step(new QWidget)
     , m_buttons(new QWidget)
     , m_aside(new QWidget)
-    , m_taskScope(m_scope.child())
 {
     setObjectName(name);
     const auto &space = tokensOf(this).space;
@@ -86,11 +85,7 @@ FlowPage::FlowPage(const PageContext &context, const QString &name, QWidget *par
     all->addWidget(m_scroll);
 
     connect(m_busyRow, &BusyRow::cancelled, this, [this] { m_taskScope.cancel(); });
-}
-
-FlowPage::~FlowPage()
-{
-    m_scope.cancel();
+    connect(m_error, &ErrorBanner::connectionRequested, this, &FlowPage::connectionRequested);
 }
 
 void FlowPage::addToStep(QWidget *widget)
@@ -131,6 +126,16 @@ QPushButton *FlowPage::addButton(const QString &name, ButtonKind kind)
     // Before the stretch at the end.
     m_buttonLayout->insertWidget(m_buttonLayout->count() - 1, button);
     m_buttons->show();
+    return button;
+}
+
+QPushButton *FlowPage::addStepButton(const QString &name)
+{
+    auto *button = new QPushButton(m_step);
+    button->setObjectName(name);
+    button->setAutoDefault(true);
+    button->setProperty("kind", QStringLiteral("quiet"));
+    addToStep(button, Qt::AlignLeft);
     return button;
 }
 
@@ -178,17 +183,25 @@ void FlowPage::clearError()
     m_error->clear();
 }
 
-base::CancelScope FlowPage::startTask(const QString &whatRuns, bool cancellable)
+base::CancelScope FlowPage::startTask(std::function<QString()> whatRuns, bool cancellable)
 {
     clearError();
     m_busy = true;
+    m_cancellable = cancellable;
     m_focusBefore = m_step->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
     m_step->setEnabled(false);
     m_buttons->setEnabled(false);
-    m_busyRow->start(whatRuns);
+    m_busyRow->start(std::move(whatRuns));
     m_busyRow->setCancellable(cancellable);
-    m_taskScope = m_scope.child();
+    m_taskScope = m_tasks.scope();
+    emit busyChanged();
     return m_taskScope;
+}
+
+void FlowPage::nameTask(std::function<QString()> whatRuns)
+{
+    if (m_busy)
+        m_busyRow->start(std::move(whatRuns));
 }
 
 void FlowPage::endTask()
@@ -201,6 +214,7 @@ void FlowPage::endTask()
         m_focusBefore->setFocus();
     else if (m_firstFocus)
         m_firstFocus->setFocus();
+    emit busyChanged();
 }
 
 void FlowPage::begin(QWidget *firstFocus)

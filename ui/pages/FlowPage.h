@@ -6,12 +6,13 @@
 #include "domain/Reminder.h"
 #include "session/BankDirectory.h"
 #include "session/ClientSettings.h"
+#include "ui/TaskOwner.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QPushButton>
 #include <QWidget>
 
-#include <memory>
+#include <functional>
 
 class QBoxLayout;
 class QScrollArea;
@@ -33,19 +34,29 @@ struct PageContext {
 /// The frame of a page that asks one thing: heading, error, the step's own controls, what runs, the
 /// buttons, and the reminders that fit beside it; below it when the window is narrow.
 /// Enter submits from anywhere in the step; what was typed stays whatever happens.
-/// The page's tasks end with it: its scope is cancelled when it is destroyed.
+/// The page's tasks end with it.
 class FlowPage : public QWidget
 {
     Q_OBJECT
 public:
     /// @param name  the objectName
     FlowPage(const PageContext &context, const QString &name, QWidget *parent = nullptr);
-    ~FlowPage() override;
-
     /// Says what went wrong; gives the controls back.
     void showError(const base::Error &error);
     void clearError();
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Whether what runs here must come to its end before the page goes; only a lock may cut it
+    /// off.
+    [[nodiscard]] bool isUninterruptible() const { return m_busy && !m_cancellable; }
+    /// Whether what runs here ends with an open vault: then a lock has to stop it.
+    [[nodiscard]] virtual bool opensVault() const { return false; }
+    /// The page is on its way out: whatever runs ends as cancelled, and nothing new begins.
+    void abandon() { m_tasks.end(); }
+
+signals:
+    void busyChanged();
+    /// An error told that the server was not the bank; the connection is to be shown.
+    void connectionRequested();
 
 protected:
     enum class ButtonKind { Primary, Plain, Quiet, Danger };
@@ -60,6 +71,8 @@ protected:
     /// A label above its field; a click on it goes to the field.
     TextLabel *addFieldLabel(const QString &name, QWidget *field);
     QPushButton *addButton(const QString &name, ButtonKind kind);
+    /// A button within the step, under what it belongs to.
+    QPushButton *addStepButton(const QString &name);
     void setHeading(const QString &title, const QString &intro = {});
     static void setButtonText(QPushButton *button, const QString &text,
                               const QString &description = {});
@@ -69,9 +82,20 @@ protected:
                       const domain::BankProfile &profile);
 
     /// A scope for one task; the page's Cancel button and its end cancel it.
-    base::CancelScope startTask(const QString &whatRuns, bool cancellable = true);
+    /// @param whatRuns  words it; asked again when the language changes
+    base::CancelScope startTask(std::function<QString()> whatRuns, bool cancellable = true);
+    /// The running task has come to something else.
+    void nameTask(std::function<QString()> whatRuns);
+    /// A scope for what the customer need not wait for; the page's end cancels it.
+    [[nodiscard]] base::CancelScope quietTask() const { return m_tasks.scope(); }
     /// The task has ended; gives the controls and the focus back.
     void endTask();
+    /// Runs `handler` once with the task's result, and never after the page was abandoned.
+    template<typename T, typename Handler>
+    void whenDone(QCoro::Task<T> task, Handler handler)
+    {
+        m_tasks.whenDone(std::move(task), std::move(handler));
+    }
 
     /// Words every text of the page anew; called once by begin() and at each change of language.
     virtual void retranslateUi() = 0;
@@ -102,11 +126,12 @@ private:
     QBoxLayout *m_buttonLayout;
     QWidget *m_aside;
     ReminderCard *m_reminders = nullptr;
-    base::CancelScope m_scope;
+    TaskOwner m_tasks;
     base::CancelScope m_taskScope;
     QPointer<QWidget> m_firstFocus;
     QPointer<QWidget> m_focusBefore;
     bool m_busy = false;
+    bool m_cancellable = true;
     bool m_focused = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "session/AutoLock.h"
 #include "session/BankSession.h"
 #include "ui/pages/FlowPage.h"
 
@@ -8,21 +9,29 @@
 
 namespace qorgan::ui {
 
-/// Asks once before logging out, then says whether the bank knows (row A13). objectName
-/// "logoutPage".
+class StatementCheck;
+
+/// Asks once before logging out, names what would be lost and what stays, then says whether the
+/// bank knows (row A13). objectName "logoutPage".
 class LogoutPage : public FlowPage
 {
     Q_OBJECT
 public:
-    /// Whether it asks first, or begins at once because the customer has already decided.
+    /// Whether it asks first, or begins at once because the customer has already decided or has
+    /// left.
     enum class Begin { Ask, AtOnce };
 
     /// @param session  outlives the page
+    /// @param left     how the customer left, when nobody asked for this logout
     LogoutPage(const PageContext &context, session::BankSession &session, Begin begin,
+               std::optional<session::AutoLock::Reason> left = std::nullopt,
                QWidget *parent = nullptr);
 
     /// Nothing while it has not ended, or when files could not be removed.
     [[nodiscard]] std::optional<session::Logout::Outcome> outcome() const { return m_outcome; }
+    /// Whether all went well and there is nothing the customer has to know.
+    [[nodiscard]] bool hasNothingToSay() const;
+    [[nodiscard]] session::Logout::LastPhone lastPhone() const;
 
 signals:
     /// The logout runs from now on; loggedOut() ends it.
@@ -36,13 +45,29 @@ signals:
 
 protected:
     void retranslateUi() override;
-    void submit() override;
 
 private:
     void logOut();
+    void showOutcome();
+    void wordQuestion();
     void wordOutcome();
+    [[nodiscard]] QString outcomeSentence() const;
+    [[nodiscard]] QString unfinishedSentence() const;
+    /// The vault is still here, since its files could not be removed.
+    [[nodiscard]] bool isVaultLeft() const;
+    [[nodiscard]] bool isPhoneLeft() const;
 
     session::BankSession &m_session;
+    std::optional<session::AutoLock::Reason> m_left;
+    /// Asked before anything is gone.
+    session::BankSession::Stage m_stage;
+    session::UnfinishedPassword m_unfinished;
+    bool m_own;
+    /// Whether the keychain may have a phone number to keep or forget.
+    bool m_offersPhone;
+    int m_lost = 0;
+    TextLabel *m_unsent;
+    StatementCheck *m_keepPhone;
     TextLabel *m_outcomeText;
     QPushButton *m_logOut;
     QPushButton *m_stay;

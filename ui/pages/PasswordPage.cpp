@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/PasswordPage.h"
 
-#include "ui/style/Style.h"
-#include "ui/widgets/CountdownRing.h"
+#include "ui/format/KeyStepText.h"
+#include "ui/pages/VaultChoicePage.h"
+#include "ui/widgets/BlockCountdown.h"
+#include "ui/widgets/PasswordEntry.h"
 #include "ui/widgets/SecretField.h"
-
-#include <QHBoxLayout>
 
 namespace qorgan::ui {
 
@@ -15,94 +15,85 @@ PasswordPage::PasswordPage(const PageContext &context, session::BankSession &ses
                            QWidget *parent)
     : FlowPage(context, QStringLiteral("passwordPage"), parent)
     , m_session(session)
-    , m_password(new SecretField(SecretField::Kind::Text, QStringLiteral("passwordField"), this))
-    , m_block(new QWidget(this))
+    , m_password(new PasswordEntry(QStringLiteral("passwordField"), this))
+    , m_block(new BlockCountdown(context.clock, this))
+    , m_help(new TextLabel(TextLabel::Role::Body, QStringLiteral("blockHelp"), this))
 {
-    m_passwordLabel = addFieldLabel(QStringLiteral("passwordLabel"), m_password);
-    m_capsLock = new TextLabel(TextLabel::Role::Small, QStringLiteral("capsLockHint"), this);
-    m_capsLock->hide();
-    addToStep(m_capsLock);
-
-    auto *row = new QHBoxLayout(m_block);
-    row->setContentsMargins(0, tokensOf(this).space.small, 0, 0);
-    row->setSpacing(tokensOf(this).space.medium);
-    m_ring = new CountdownRing(m_block);
-    m_blockText = new TextLabel(TextLabel::Role::Body, QStringLiteral("blockText"), m_block);
-    row->addWidget(m_ring);
-    row->addWidget(m_blockText, 1);
-    m_block->setObjectName(QStringLiteral("blockCountdown"));
-    m_block->hide();
+    addToStep(m_password);
     addToStep(m_block);
-
+    addToStep(m_help);
+    m_contacts = addStepButton(QStringLiteral("blockContactsButton"));
+    m_forgot = addStepButton(QStringLiteral("forgotPasswordButton"));
+    m_help->hide();
+    m_contacts->hide();
     m_signIn = addButton(QStringLiteral("signInButton"), ButtonKind::Primary);
     m_startOver = addButton(QStringLiteral("startOverButton"), ButtonKind::Quiet);
     connect(m_signIn, &QPushButton::clicked, this, &PasswordPage::submit);
     connect(m_startOver, &QPushButton::clicked, this, &PasswordPage::startOverRequested);
-    connect(m_password, &SecretField::capsLockSuspected, m_capsLock, &QWidget::setVisible);
-    connect(m_password, &SecretField::changed, this, &PasswordPage::clearError);
-    m_timer.setInterval(std::chrono::seconds(1));
-    connect(&m_timer, &QTimer::timeout, this, &PasswordPage::tick);
+    connect(m_forgot, &QPushButton::clicked, this, &PasswordPage::forgotPasswordRequested);
+    connect(m_contacts, &QPushButton::clicked, this, &PasswordPage::contactsRequested);
+    connect(m_password, &PasswordEntry::changed, this, &PasswordPage::clearError);
+    connect(&m_session.signIn(), &session::SignIn::keyStepBegun, this,
+            [this](vault::Vault::KeyStep step) { nameTask([step] { return keyStepText(step); }); });
+    connect(m_block, &BlockCountdown::ended, this, [this] {
+        m_signIn->setEnabled(true);
+        m_password->setEnabled(true);
+        m_help->hide();
+        m_contacts->hide();
+        clearError();
+        m_password->setFocus();
+    });
     begin(m_password);
 }
 
 void PasswordPage::submit()
 {
-    if (isBusy() || m_timer.isActive())
+    if (isBusy() || m_block->isRunning())
         return;
-    const auto scope = startTask(tr("Checking the password…"));
-    base::deliver(m_session.signIn().enterPassword(m_password->secret().clone(), scope), this,
-                  [this](const base::Result<void> &done) {
-                      endTask();
-                      if (done)
-                          emit signedIn();
-                      else
-                          showFault(done.error());
-                  });
+    if (!m_password->isWorthATry())
+        return m_password->setFocus();
+    const auto scope = startTask([] { return tr("Checking the password…"); });
+    whenDone(m_session.signIn().enterPassword(m_password->field().secret().clone(), scope),
+             [this](const base::Result<void> &done) {
+                 endTask();
+                 if (done)
+                     emit signedIn();
+                 else if (VaultChoicePage::isDue(m_session.signIn(), done.error()))
+                     emit vaultChoiceNeeded(done.error());
+                 else
+                     showFault(done.error());
+             });
 }
 
 void PasswordPage::showFault(const base::Error &error)
 {
     showError(error);
-    if (error.code == ErrorCode::PasswordWrong || error.code == ErrorCode::PasswordBlocked) {
-        m_password->markForReplacement();
-        m_password->setFaulty(true);
-    }
-    if (error.code == ErrorCode::PasswordBlocked && error.retryAt) {
-        // Counted by monotonic time from here on: setting the clock earns nothing.
-        const auto wait = qMax<qint64>(0, context().clock.utcNow().msecsTo(*error.retryAt));
-        m_blockedUntil = context().clock.monotonicNow() + std::chrono::milliseconds(wait);
-        m_timer.start();
-        m_block->show();
-        tick();
-    }
+    if (error.code == ErrorCode::PasswordWrong || error.code == ErrorCode::PasswordBlocked)
+        m_password->markWrong();
+    if (error.code == ErrorCode::PasswordBlocked && error.retryAt)
+        block(*error.retryAt);
     m_password->setFocus();
 }
 
-void PasswordPage::tick()
+void PasswordPage::block(const QDateTime &until)
 {
-    const auto left = m_blockedUntil - context().clock.monotonicNow();
-    const bool blocked = left.count() > 0;
-    m_signIn->setEnabled(!blocked);
-    m_ring->setTime(blocked ? std::chrono::ceil<std::chrono::seconds>(left)
-                            : std::chrono::seconds(0),
-                    m_session.profile().blockDuration);
-    if (!blocked) {
-        m_timer.stop();
-        m_block->hide();
-        clearError();
-    }
+    m_signIn->setEnabled(false);
+    m_password->setEnabled(false);
+    m_help->show();
+    m_contacts->show();
+    m_block->startUntil(until, m_session.profile().blockDuration);
 }
 
 void PasswordPage::retranslateUi()
 {
     setHeading(tr("Your password"),
                tr("You are registered with this bank already: sign in with your password."));
-    m_passwordLabel->setText(tr("Password"));
-    m_password->setAccessibleName(m_passwordLabel->text());
-    m_password->setAccessibleDescription(tr("Only the number of characters typed is shown"));
-    m_capsLock->setText(tr("Caps Lock seems to be on"));
-    m_blockText->setText(tr("until you can try again"));
-    m_ring->setAccessibleDescription(tr("Time until you can try again"));
+    m_password->setLabel(tr("Password"));
+    m_help->setText(tr("The bank takes your password again when the time is over. If you did not "
+                       "type the wrong passwords yourself, call the bank."));
+    setButtonText(m_contacts, tr("How to reach the bank"), tr("Shows the bank's numbers"));
+    setButtonText(m_forgot, tr("Forgot the password?"),
+                  tr("Sets a new password with a key from an SMS"));
     setButtonText(m_signIn, tr("Sign in"), tr("Sends the password to the bank"));
     setButtonText(m_startOver, tr("Another number"), tr("Goes back to the phone number"));
     setReminders({domain::ReminderTrigger::PasswordPage}, m_session.profile());

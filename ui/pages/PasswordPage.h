@@ -4,12 +4,10 @@
 #include "session/BankSession.h"
 #include "ui/pages/FlowPage.h"
 
-#include <QTimer>
-
 namespace qorgan::ui {
 
-class CountdownRing;
-class SecretField;
+class BlockCountdown;
+class PasswordEntry;
 
 /// Asks a registered customer for the password (rows B3, B9): tries left, and how long a block
 /// lasts. objectName "passwordPage".
@@ -21,9 +19,15 @@ public:
     PasswordPage(const PageContext &context, session::BankSession &session,
                  QWidget *parent = nullptr);
 
+    [[nodiscard]] bool opensVault() const override { return true; }
+
 signals:
     void signedIn();
+    /// The bank has let the customer in, but the data cannot be kept as they should.
+    void vaultChoiceNeeded(const qorgan::base::Error &error);
     void startOverRequested();
+    void forgotPasswordRequested();
+    void contactsRequested();
 
 protected:
     void retranslateUi() override;
@@ -31,20 +35,16 @@ protected:
 
 private:
     void showFault(const base::Error &error);
-    void tick();
+    void block(const QDateTime &until);
 
     session::BankSession &m_session;
-    SecretField *m_password;
-    TextLabel *m_passwordLabel;
-    TextLabel *m_capsLock;
-    QWidget *m_block;
-    CountdownRing *m_ring;
-    TextLabel *m_blockText;
+    PasswordEntry *m_password;
+    BlockCountdown *m_block;
+    TextLabel *m_help;
+    QPushButton *m_contacts;
+    QPushButton *m_forgot;
     QPushButton *m_signIn;
     QPushButton *m_startOver;
-    /// When the block ends, by the clock that never jumps.
-    std::chrono::milliseconds m_blockedUntil{0};
-    QTimer m_timer;
 };
 
 } // namespace qorgan::ui

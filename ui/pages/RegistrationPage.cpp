@@ -2,10 +2,13 @@
 #include "ui/pages/RegistrationPage.h"
 
 #include "domain/PasswordPolicy.h"
+#include "ui/format/KeyStepText.h"
 #include "ui/pages/PolicyPage.h"
+#include "ui/pages/VaultChoicePage.h"
 #include "ui/style/Style.h"
 #include "ui/widgets/BirthDateField.h"
 #include "ui/widgets/PasswordAdvice.h"
+#include "ui/widgets/PasswordEntry.h"
 #include "ui/widgets/SecretField.h"
 #include "ui/widgets/StatementCheck.h"
 
@@ -43,28 +46,24 @@ RegistrationPage::RegistrationPage(const PageContext &context, session::BankSess
     connect(m_name, &QLineEdit::textEdited, this, &RegistrationPage::forgetFault);
     connect(m_birthDate, &BirthDateField::changed, this, &RegistrationPage::forgetFault);
     for (auto *field : {m_password, m_repeat})
-        connect(field, &SecretField::changed, this, &RegistrationPage::forgetFault);
+        connect(field, &PasswordEntry::changed, this, &RegistrationPage::forgetFault);
     for (auto *box : {m_ownNumber, m_policy})
         connect(box, &QCheckBox::toggled, this, &RegistrationPage::forgetFault);
+    connect(&m_session.signIn(), &session::SignIn::keyStepBegun, this,
+            [this](vault::Vault::KeyStep step) { nameTask([step] { return keyStepText(step); }); });
     begin(m_name);
     judgePassword();
 }
 
 void RegistrationPage::addPasswordFields()
 {
-    m_password = new SecretField(SecretField::Kind::Text, QStringLiteral("passwordField"), this);
-    m_passwordLabel = addFieldLabel(QStringLiteral("passwordLabel"), m_password);
-    m_capsLock = new TextLabel(TextLabel::Role::Small, QStringLiteral("capsLockHint"), this);
-    m_capsLock->hide();
-    addToStep(m_capsLock);
+    m_password = new PasswordEntry(QStringLiteral("passwordField"), this);
+    addToStep(m_password);
     m_advice = new PasswordAdvice(this);
     addToStep(m_advice);
-    m_repeat =
-        new SecretField(SecretField::Kind::Text, QStringLiteral("passwordRepeatField"), this);
-    m_repeatLabel = addFieldLabel(QStringLiteral("passwordRepeatLabel"), m_repeat);
-    connect(m_password, &SecretField::changed, this, &RegistrationPage::judgePassword);
-    connect(m_password, &SecretField::capsLockSuspected, m_capsLock, &QWidget::setVisible);
-    connect(m_repeat, &SecretField::capsLockSuspected, m_capsLock, &QWidget::setVisible);
+    m_repeat = new PasswordEntry(QStringLiteral("passwordRepeatField"), this);
+    addToStep(m_repeat);
+    connect(m_password, &PasswordEntry::changed, this, &RegistrationPage::judgePassword);
 }
 
 void RegistrationPage::addStatements()
@@ -99,9 +98,9 @@ void RegistrationPage::forgetFault()
 
 void RegistrationPage::judgePassword()
 {
-    const auto &password = m_password->secret();
+    const auto &password = m_password->field().secret();
     m_advice->setState(m_session.profile().passwordPolicy.check(password),
-                       m_password->isEmpty() ? -1 : domain::passwordStrength(password));
+                       m_password->field().isEmpty() ? -1 : domain::passwordStrength(password));
 }
 
 domain::RegistrationForm RegistrationPage::form() const
@@ -109,7 +108,7 @@ domain::RegistrationForm RegistrationPage::form() const
     domain::RegistrationForm form;
     form.name = m_name->text().simplified();
     form.birthDate = m_birthDate->date();
-    form.password = m_password->secret().clone();
+    form.password = m_password->field().secret().clone();
     form.ownNumberStated = m_ownNumber->isChecked();
     if (m_policy->isChecked())
         form.acceptedPolicyEdition = m_session.profile().policy.edition;
@@ -122,18 +121,21 @@ void RegistrationPage::submit()
     if (isBusy())
         return;
     m_wayOut->hide();
-    if (!m_password->secret().equals(m_repeat->secret())
-        && m_session.profile().passwordPolicy.validate(m_password->secret()))
+    const auto &password = m_password->field().secret();
+    if (!password.equals(m_repeat->field().secret())
+        && m_session.profile().passwordPolicy.validate(password))
         return showFault({ErrorCode::PasswordMismatch, {}});
-    const auto scope = startTask(tr("Registering you with the bank…"));
-    base::deliver(m_session.signIn().registerCustomer(form(), scope), this,
-                  [this](const base::Result<void> &done) {
-                      endTask();
-                      if (done)
-                          emit registered();
-                      else
-                          showFault(done.error());
-                  });
+    const auto scope = startTask([] { return tr("Registering you with the bank…"); });
+    whenDone(m_session.signIn().registerCustomer(form(), scope),
+             [this](const base::Result<void> &done) {
+                 endTask();
+                 if (done)
+                     emit registered();
+                 else if (VaultChoicePage::isDue(m_session.signIn(), done.error()))
+                     emit vaultChoiceNeeded(done.error());
+                 else
+                     showFault(done.error());
+             });
 }
 
 void RegistrationPage::showFault(const base::Error &error)
@@ -187,13 +189,8 @@ void RegistrationPage::retranslateUi()
     m_name->setAccessibleName(m_nameLabel->text());
     m_name->setAccessibleDescription(tr("As in your identity document"));
     m_birthDateLabel->setText(tr("Birth date"));
-    m_passwordLabel->setText(tr("New password"));
-    m_password->setAccessibleName(m_passwordLabel->text());
-    m_password->setAccessibleDescription(tr("Only the number of characters typed is shown"));
-    m_repeatLabel->setText(tr("The same password once more"));
-    m_repeat->setAccessibleName(m_repeatLabel->text());
-    m_repeat->setAccessibleDescription(tr("Only the number of characters typed is shown"));
-    m_capsLock->setText(tr("Caps Lock seems to be on"));
+    m_password->setLabel(tr("New password"));
+    m_repeat->setLabel(tr("The same password once more"));
     m_ownNumber->setStatement(
         tr("The number is my own: it is registered in my name and the phone is with me"));
     m_ownNumber->setAccessibleDescription(tr("Without this statement the bank registers nobody"));

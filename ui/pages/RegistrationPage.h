@@ -10,7 +10,7 @@ namespace qorgan::ui {
 
 class BirthDateField;
 class PasswordAdvice;
-class SecretField;
+class PasswordEntry;
 class StatementCheck;
 
 /// Name, birth date, a new password with its rules, the own-number statement and the policy (rows
@@ -24,8 +24,12 @@ public:
     RegistrationPage(const PageContext &context, session::BankSession &session,
                      QWidget *parent = nullptr);
 
+    [[nodiscard]] bool opensVault() const override { return true; }
+
 signals:
     void registered();
+    /// The bank has let the customer in, but the data cannot be kept as they should.
+    void vaultChoiceNeeded(const qorgan::base::Error &error);
     void startOverRequested();
 
 protected:
@@ -48,12 +52,9 @@ private:
     BirthDateField *m_birthDate;
     TextLabel *m_birthDateLabel;
     TextLabel *m_wayOut;
-    SecretField *m_password;
-    TextLabel *m_passwordLabel;
-    TextLabel *m_capsLock;
+    PasswordEntry *m_password;
     PasswordAdvice *m_advice;
-    SecretField *m_repeat;
-    TextLabel *m_repeatLabel;
+    PasswordEntry *m_repeat;
     StatementCheck *m_ownNumber;
     StatementCheck *m_policy;
     QPushButton *m_readPolicy;

@@ -10,8 +10,8 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -23,12 +23,6 @@ namespace qorgan::ui {
 using domain::ReminderSeverity;
 using domain::ReminderTrigger;
 
-namespace {
-
-constexpr int kColumnCharacters = 78;
-
-} // namespace
-
 struct SafetyPage::Private {
     struct Section {
         TextLabel *heading = nullptr;
@@ -36,23 +30,22 @@ struct SafetyPage::Private {
         QList<ReminderItem *> items;
     };
 
+    explicit Private(SafetyPage *page)
+        : q(page)
+    {
+    }
+
     void layOut();
-    void fill();
-    void retranslate();
     void applySearch();
     Section makeSection(const QString &name);
     ReminderItem *addItem(Section &section, const ReminderItem::Content &content);
 
-    SafetyPage *q = nullptr;
-    domain::BankProfile profile;
-    domain::ReminderBook book;
-    domain::Language language = domain::Language::Kazakh;
-    TextLabel *title = nullptr;
-    TextLabel *intro = nullptr;
+    SafetyPage *q;
+    Connection connection = Connection::NotThere;
     QLineEdit *search = nullptr;
+    QPushButton *showConnection = nullptr;
     ReminderCard *card = nullptr;
     QScrollArea *scroll = nullptr;
-    QWidget *column = nullptr;
     QVBoxLayout *columnLayout = nullptr;
     ListState *nothing = nullptr;
     QStackedLayout *stack = nullptr;
@@ -63,9 +56,6 @@ struct SafetyPage::Private {
 void SafetyPage::Private::layOut()
 {
     const auto &space = tokensOf(q).space;
-    title = new TextLabel(TextLabel::Role::Title, QStringLiteral("pageTitle"), q);
-    intro = new TextLabel(TextLabel::Role::Body, QStringLiteral("pageIntro"), q);
-    intro->setMuted(true);
     search = new QLineEdit(q);
     search->setObjectName(QStringLiteral("safetySearch"));
     search->setClearButtonEnabled(true);
@@ -75,23 +65,14 @@ void SafetyPage::Private::layOut()
         scroll->verticalScrollBar()->setValue(0);
     });
 
-    auto *body = new QWidget;
-    column = new QWidget(body);
-    columnLayout = new QVBoxLayout(column);
+    scroll = q->makeColumn(QStringLiteral("safetyScroll"), {0, 0, space.small, space.medium});
+    columnLayout = new QVBoxLayout(q->column());
     columnLayout->setContentsMargins({});
-    card = new ReminderCard(column);
-    auto *sides = new QHBoxLayout(body);
-    sides->setContentsMargins(0, 0, space.small, space.medium);
-    sides->addWidget(column, 100);
-    sides->addStretch(1);
-    scroll = new QScrollArea(q);
-    scroll->setObjectName(QStringLiteral("safetyScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
+    showConnection = new QPushButton(q->column());
+    showConnection->setObjectName(QStringLiteral("safetyConnectionButton"));
+    showConnection->setAutoDefault(true);
+    connect(showConnection, &QPushButton::clicked, q, &SafetyPage::connectionRequested);
+    card = new ReminderCard(q->column());
     nothing = new ListState(ListState::Form::Page, q);
     connect(nothing, &ListState::actionChosen, search, &QLineEdit::clear);
     auto *rest = new QWidget(q);
@@ -101,8 +82,8 @@ void SafetyPage::Private::layOut()
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(space.large, space.large, space.medium, 0);
-    layout->addWidget(title);
-    layout->addWidget(intro);
+    layout->addWidget(q->title());
+    layout->addWidget(q->intro());
     layout->addWidget(search);
     layout->addWidget(rest, 1);
 }
@@ -110,8 +91,9 @@ void SafetyPage::Private::layOut()
 SafetyPage::Private::Section SafetyPage::Private::makeSection(const QString &name)
 {
     Section section;
-    section.heading = new TextLabel(TextLabel::Role::Lead, name, column);
-    section.note = new TextLabel(TextLabel::Role::Small, name + QStringLiteral("Note"), column);
+    section.heading = new TextLabel(TextLabel::Role::Lead, name, q->column());
+    section.note =
+        new TextLabel(TextLabel::Role::Small, name + QStringLiteral("Note"), q->column());
     section.note->setMuted(true);
     columnLayout->addSpacing(tokensOf(q).space.small);
     columnLayout->addWidget(section.heading);
@@ -121,66 +103,10 @@ SafetyPage::Private::Section SafetyPage::Private::makeSection(const QString &nam
 
 ReminderItem *SafetyPage::Private::addItem(Section &section, const ReminderItem::Content &content)
 {
-    auto *item = new ReminderItem(content, column);
+    auto *item = new ReminderItem(content, q->column());
     columnLayout->addWidget(item);
     section.items.append(item);
     return item;
-}
-
-void SafetyPage::Private::fill()
-{
-    while (QLayoutItem *old = columnLayout->takeAt(0)) {
-        if (old->widget() != card)
-            delete old->widget();
-        delete old;
-    }
-    sections.clear();
-    columnLayout->addWidget(card);
-    static const std::map<ReminderSeverity, QString> kNames{
-        {ReminderSeverity::Critical, QStringLiteral("headingCritical")},
-        {ReminderSeverity::Important, QStringLiteral("headingImportant")},
-        {ReminderSeverity::Advice, QStringLiteral("headingAdvice")},
-    };
-    for (const domain::Reminder &reminder : book.forProfile(profile)) {
-        auto found = sections.find(reminder.severity);
-        if (found == sections.end()) {
-            const QString &name = kNames.at(reminder.severity);
-            found = sections.emplace(reminder.severity, makeSection(name)).first;
-        }
-        ReminderItem *item = addItem(
-            found->second, {reminder.severity, reminder.title, reminder.todo, reminder.why});
-        item->setProperty("reminderId", reminder.id);
-    }
-    statements = makeSection(QStringLiteral("headingStatements"));
-    for (const domain::BankStatement &statement : std::as_const(profile.statements))
-        addItem(statements, {std::nullopt, statement.title, statement.text, {}});
-    columnLayout->addStretch(1);
-    retranslate();
-}
-
-void SafetyPage::Private::retranslate()
-{
-    title->setText(tr("Safety"));
-    q->setAccessibleName(title->text());
-    intro->setText(tr("What keeps your money safe. It can be read without a network too."));
-    search->setPlaceholderText(tr("Search: SMS, card, site"));
-    search->setAccessibleName(tr("Search in reminders"));
-    search->setAccessibleDescription(tr("Kazakh letters may be typed as Russian ones"));
-    nothing->setState(ListState::Kind::NothingFound, tr("Nothing found"),
-                      tr("No reminder holds these words. Try another word or a shorter one."),
-                      tr("Show all reminders"));
-    card->setReminders(book.forTrigger(ReminderTrigger::SafetyPage, profile), language);
-    for (auto &[severity, section] : sections) {
-        section.heading->setText(severityLook(severity).word);
-        for (ReminderItem *item : std::as_const(section.items))
-            item->setLanguage(language);
-    }
-    statements.heading->setText(tr("What the bank says it does"));
-    statements.note->setText(tr("These are the bank's own promises; this program cannot check "
-                                "them."));
-    for (ReminderItem *item : std::as_const(statements.items))
-        item->setLanguage(language);
-    applySearch();
 }
 
 void SafetyPage::Private::applySearch()
@@ -202,47 +128,84 @@ void SafetyPage::Private::applySearch()
         filter(section, false);
     filter(statements, true);
     card->setVisible(sought.isEmpty() && !card->reminderId().isEmpty());
+    showConnection->setVisible(sought.isEmpty() && connection == Connection::Offered);
     if (anything)
         stack->setCurrentWidget(scroll);
     else
         stack->setCurrentWidget(nothing);
 }
 
-SafetyPage::SafetyPage(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
-                       QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+SafetyPage::SafetyPage(const domain::BankProfile &bank, const domain::ReminderBook &book,
+                       Connection connection, QWidget *parent)
+    : BankPage(QStringLiteral("safetyPage"), bank, book, parent)
+    , d(std::make_unique<Private>(this))
 {
-    setObjectName(QStringLiteral("safetyPage"));
-    d->q = this;
+    d->connection = connection;
     d->layOut();
-    setBank(profile, reminders);
+    SafetyPage::fill();
 }
 
 SafetyPage::~SafetyPage() = default;
 
-void SafetyPage::setLanguage(domain::Language language)
+void SafetyPage::fill()
 {
-    if (language == d->language)
-        return;
-    d->language = language;
-    d->retranslate();
+    const QList<QWidget *> kept{d->card, d->showConnection};
+    while (QLayoutItem *old = d->columnLayout->takeAt(0)) {
+        if (!kept.contains(old->widget()))
+            delete old->widget();
+        delete old;
+    }
+    d->sections.clear();
+    d->columnLayout->addWidget(d->card);
+    d->columnLayout->addWidget(d->showConnection, 0, Qt::AlignLeft);
+    static const std::map<ReminderSeverity, QString> kNames{
+        {ReminderSeverity::Critical, QStringLiteral("headingCritical")},
+        {ReminderSeverity::Important, QStringLiteral("headingImportant")},
+        {ReminderSeverity::Advice, QStringLiteral("headingAdvice")},
+    };
+    for (const domain::Reminder &reminder : reminders().forProfile(profile())) {
+        auto found = d->sections.find(reminder.severity);
+        if (found == d->sections.end()) {
+            const QString &name = kNames.at(reminder.severity);
+            found = d->sections.emplace(reminder.severity, d->makeSection(name)).first;
+        }
+        ReminderItem *item = d->addItem(
+            found->second, {reminder.severity, reminder.title, reminder.todo, reminder.why});
+        item->setProperty("reminderId", reminder.id);
+    }
+    d->statements = d->makeSection(QStringLiteral("headingStatements"));
+    for (const domain::BankStatement &statement : profile().statements)
+        d->addItem(d->statements, {std::nullopt, statement.title, statement.text, {}});
+    d->columnLayout->addStretch(1);
+    retranslate();
 }
 
-void SafetyPage::setBank(const domain::BankProfile &profile, const domain::ReminderBook &reminders)
+void SafetyPage::retranslate()
 {
-    d->profile = profile;
-    d->book = reminders;
-    d->fill();
-}
-
-void SafetyPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        d->retranslate();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        d->column->setMaximumWidth(fontMetrics().averageCharWidth() * kColumnCharacters);
+    setHeading(tr("Safety"),
+               tr("What keeps your money safe. It can be read without a network too."));
+    d->search->setPlaceholderText(tr("Search: SMS, card, site"));
+    d->search->setAccessibleName(tr("Search in reminders"));
+    d->search->setAccessibleDescription(tr("Kazakh letters may be typed as Russian ones"));
+    d->showConnection->setText(tr("Is this the bank? Show the connection"));
+    d->showConnection->setAccessibleName(d->showConnection->text());
+    d->showConnection->setAccessibleDescription(tr("Shows who answers at the bank's address"));
+    d->nothing->setState(ListState::Kind::NothingFound, tr("Nothing found"),
+                         tr("No reminder holds these words. Try another word or a shorter one."),
+                         tr("Show all reminders"));
+    d->card->setReminders(reminders().forTrigger(ReminderTrigger::SafetyPage, profile()),
+                          language());
+    for (auto &[severity, section] : d->sections) {
+        section.heading->setText(severityLook(severity).word);
+        for (ReminderItem *item : std::as_const(section.items))
+            item->setLanguage(language());
+    }
+    d->statements.heading->setText(tr("What the bank says it does"));
+    d->statements.note->setText(tr("These are the bank's own promises; this program cannot check "
+                                   "them."));
+    for (ReminderItem *item : std::as_const(d->statements.items))
+        item->setLanguage(language());
+    d->applySearch();
 }
 
 } // namespace qorgan::ui

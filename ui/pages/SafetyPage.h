@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/BankProfile.h"
-#include "domain/Language.h"
-#include "domain/Reminder.h"
-
-#include <QWidget>
+#include "ui/pages/BankPage.h"
 
 #include <memory>
 
@@ -14,22 +10,25 @@ namespace qorgan::ui {
 /// Every reminder meant for one bank's customers, gravest first, with a search that forgives
 /// Kazakh letters typed without them; then what the bank says of itself. Needs neither network nor
 /// sign-in; objectName "safetyPage".
-class SafetyPage : public QWidget
+class SafetyPage : public BankPage
 {
     Q_OBJECT
 public:
+    /// Whether a button leads to the connection with the bank (row A8).
+    enum class Connection { Offered, NotThere };
+
     /// @param profile    copied
     /// @param reminders  read once
     SafetyPage(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
-               QWidget *parent = nullptr);
+               Connection connection = Connection::NotThere, QWidget *parent = nullptr);
     ~SafetyPage() override;
 
-    void setLanguage(domain::Language language);
-    /// Shows another bank's reminders: the customer chose one.
-    void setBank(const domain::BankProfile &profile, const domain::ReminderBook &reminders);
+signals:
+    void connectionRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void fill() override;
+    void retranslate() override;
 
 private:
     struct Private;

@@ -10,17 +10,17 @@
 namespace qorgan::ui {
 
 using domain::ReminderTrigger;
-using session::SignIn;
 
-SessionKeyPage::SessionKeyPage(const PageContext &context, session::BankSession &session,
-                               QString phone, QWidget *parent)
+SessionKeyPage::SessionKeyPage(const PageContext &context, const domain::BankProfile &profile,
+                               session::SessionKeyRequest &key, WayBack wayBack, QWidget *parent)
     : FlowPage(context, QStringLiteral("sessionKeyPage"), parent)
-    , m_session(session)
-    , m_phone(std::move(phone))
+    , m_profile(profile)
+    , m_request(key)
+    , m_wayBack(wayBack)
     , m_key(new SecretField(SecretField::Kind::Digits, QStringLiteral("sessionKeyField"), this))
 {
-    m_key->setLength(m_session.signIn().ticket() ? m_session.signIn().ticket()->codeLength
-                                                 : m_session.profile().sessionKeyLength);
+    m_key->setLength(m_request.ticket() ? m_request.ticket()->codeLength
+                                        : m_profile.sessionKeyLength);
     m_keyLabel = addFieldLabel(QStringLiteral("sessionKeyLabel"), m_key);
 
     auto *time = new QWidget(this);
@@ -41,10 +41,12 @@ SessionKeyPage::SessionKeyPage(const PageContext &context, session::BankSession 
 
     m_confirm = addButton(QStringLiteral("confirmKeyButton"), ButtonKind::Primary);
     m_resend = addButton(QStringLiteral("resendButton"), ButtonKind::Plain);
-    m_changeNumber = addButton(QStringLiteral("changeNumberButton"), ButtonKind::Quiet);
+    m_back = addButton(m_wayBack == WayBack::ChangeNumber ? QStringLiteral("changeNumberButton")
+                                                          : QStringLiteral("giveUpButton"),
+                       ButtonKind::Quiet);
     connect(m_confirm, &QPushButton::clicked, this, &SessionKeyPage::submit);
     connect(m_resend, &QPushButton::clicked, this, &SessionKeyPage::resend);
-    connect(m_changeNumber, &QPushButton::clicked, this, &SessionKeyPage::changeNumberRequested);
+    connect(m_back, &QPushButton::clicked, this, &SessionKeyPage::backRequested);
     connect(m_key, &SecretField::changed, this, &SessionKeyPage::clearError);
 
     m_timer.setInterval(std::chrono::seconds(1));
@@ -55,14 +57,14 @@ SessionKeyPage::SessionKeyPage(const PageContext &context, session::BankSession 
 
 bool SessionKeyPage::isDelayed() const
 {
-    return m_session.signIn().keysRequested() > 1;
+    return m_request.keysRequested() > 1;
 }
 
 void SessionKeyPage::tick()
 {
-    const auto &ticket = m_session.signIn().ticket();
-    const auto left = m_session.signIn().keyTimeLeft();
-    m_ring->setTime(left, ticket ? ticket->lifetime : m_session.profile().sessionKeyLifetime);
+    const auto &ticket = m_request.ticket();
+    const auto left = m_request.keyTimeLeft();
+    m_ring->setTime(left, ticket ? ticket->lifetime : m_profile.sessionKeyLifetime);
     m_timeLeft->setText(left.count() > 0 ? tr("until this key stops working")
                                          : tr("The key has run out. Ask for a new one."));
     wordResend();
@@ -70,7 +72,7 @@ void SessionKeyPage::tick()
 
 void SessionKeyPage::wordResend()
 {
-    const auto wait = m_session.signIn().resendTimeLeft();
+    const auto wait = m_request.resendTimeLeft();
     m_resend->setEnabled(wait.count() == 0);
     setButtonText(m_resend,
                   wait.count() == 0 ? tr("Send a new key")
@@ -80,40 +82,40 @@ void SessionKeyPage::wordResend()
 
 void SessionKeyPage::resend()
 {
-    const auto scope = startTask(tr("Asking the bank to send a key…"));
-    base::deliver(m_session.signIn().requestKey(m_phone, language(), scope), this,
-                  [this](const base::Result<domain::VerificationTicket> &ticket) {
-                      endTask();
-                      if (!ticket)
-                          return showError(ticket.error());
-                      m_key->clear();
-                      m_key->setLength(ticket->codeLength);
-                      m_key->setFocus();
-                      // The reminders for the delay come to the front.
-                      setReminders({}, m_session.profile());
-                      retranslateUi();
-                  });
+    const auto scope = startTask([] { return tr("Asking the bank to send a key…"); });
+    whenDone(m_request.requestAgain(language(), scope),
+             [this](const base::Result<domain::VerificationTicket> &ticket) {
+                 endTask();
+                 if (!ticket)
+                     return showError(ticket.error());
+                 m_key->clear();
+                 m_key->setLength(ticket->codeLength);
+                 m_key->setFocus();
+                 // The reminders for the delay come to the front.
+                 setReminders({}, m_profile);
+                 retranslateUi();
+             });
 }
 
 void SessionKeyPage::submit()
 {
     if (isBusy())
         return;
-    const auto scope = startTask(tr("Checking the key…"));
-    base::deliver(m_session.signIn().confirmKey(m_key->secret().clone(), scope), this,
-                  [this](const base::Result<SignIn::Next> &next) {
-                      endTask();
-                      if (next) {
-                          emit confirmed(*next);
-                          return;
-                      }
-                      showError(next.error());
-                      if (next.error().code == base::ErrorCode::KeyWrong) {
-                          m_key->markForReplacement();
-                          m_key->setFaulty(true);
-                      }
-                      m_key->setFocus();
-                  });
+    const auto scope = startTask([] { return tr("Checking the key…"); });
+    whenDone(m_request.confirm(m_key->secret().clone(), scope),
+             [this](const base::Result<void> &done) {
+                 endTask();
+                 if (done) {
+                     emit confirmed();
+                     return;
+                 }
+                 showError(done.error());
+                 if (done.error().code == base::ErrorCode::KeyWrong) {
+                     m_key->markForReplacement();
+                     m_key->setFaulty(true);
+                 }
+                 m_key->setFocus();
+             });
 }
 
 void SessionKeyPage::wordHelp()
@@ -121,7 +123,7 @@ void SessionKeyPage::wordHelp()
     m_helpTitle->setVisible(isDelayed());
     m_help->setVisible(isDelayed());
     m_helpTitle->setText(tr("No SMS arrives?"));
-    const QString phone = m_session.profile().emergencyPhone();
+    const QString phone = m_profile.emergencyPhone();
     QString text = tr("Look whether the phone has signal and whether the number above is yours. "
                       "If the SIM card suddenly stopped working or the phone is gone, ask your "
                       "operator to block the SIM card at once, then tell the bank.");
@@ -132,7 +134,7 @@ void SessionKeyPage::wordHelp()
 
 void SessionKeyPage::retranslateUi()
 {
-    const auto &ticket = m_session.signIn().ticket();
+    const auto &ticket = m_request.ticket();
     setHeading(tr("Key from the SMS"),
                ticket ? tr("It was sent to %1.").arg(ticket->maskedPhone) : QString());
     m_keyLabel->setText(tr("Session key, %n digits", nullptr, m_key->length()));
@@ -140,13 +142,16 @@ void SessionKeyPage::retranslateUi()
     m_key->setAccessibleDescription(tr("Only the number of digits typed is shown"));
     m_ring->setAccessibleDescription(tr("Time until the key stops working"));
     setButtonText(m_confirm, tr("Confirm"), tr("Sends the key to the bank"));
-    setButtonText(m_changeNumber, tr("Change number"), tr("Goes back to the phone number"));
+    if (m_wayBack == WayBack::ChangeNumber)
+        setButtonText(m_back, tr("Change number"), tr("Goes back to the phone number"));
+    else
+        setButtonText(m_back, tr("Give up"), tr("Goes back; nothing is changed"));
     wordHelp();
     tick();
     setReminders(isDelayed()
                      ? QList{ReminderTrigger::SessionKeyDelayed, ReminderTrigger::SessionKeyPage}
                      : QList{ReminderTrigger::SessionKeyPage},
-                 m_session.profile());
+                 m_profile);
 }
 
 } // namespace qorgan::ui

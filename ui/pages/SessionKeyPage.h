@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session/BankSession.h"
+#include "domain/BankProfile.h"
+#include "session/SessionKeyRequest.h"
 #include "ui/pages/FlowPage.h"
 
 #include <QTimer>
@@ -11,21 +12,24 @@ namespace qorgan::ui {
 class CountdownRing;
 class SecretField;
 
-/// Asks for the key from the SMS; shows how long it lives, sends another one, and helps when none
-/// arrives. A button sends what was typed, so that a slip costs no try. objectName
-/// "sessionKeyPage".
+/// Asks for the key from the SMS, whatever it is for; shows how long it lives, sends another one,
+/// and helps when none arrives. A button sends what was typed, so that a slip costs no try.
+/// objectName "sessionKeyPage".
 class SessionKeyPage : public FlowPage
 {
     Q_OBJECT
 public:
-    /// @param session  outlives the page; a key was asked for
-    /// @param phone    as typed, for asking again
-    SessionKeyPage(const PageContext &context, session::BankSession &session, QString phone,
-                   QWidget *parent = nullptr);
+    /// Where "back" leads: to another number, or out of what was begun.
+    enum class WayBack { ChangeNumber, GiveUp };
+
+    /// @param profile  outlives the page
+    /// @param key      outlives the page; a key was asked for
+    SessionKeyPage(const PageContext &context, const domain::BankProfile &profile,
+                   session::SessionKeyRequest &key, WayBack wayBack, QWidget *parent = nullptr);
 
 signals:
-    void confirmed(qorgan::session::SignIn::Next next);
-    void changeNumberRequested();
+    void confirmed();
+    void backRequested();
 
 protected:
     void retranslateUi() override;
@@ -38,8 +42,9 @@ private:
     void wordHelp();
     [[nodiscard]] bool isDelayed() const;
 
-    session::BankSession &m_session;
-    QString m_phone;
+    const domain::BankProfile &m_profile;
+    session::SessionKeyRequest &m_request;
+    WayBack m_wayBack;
     SecretField *m_key;
     TextLabel *m_keyLabel;
     CountdownRing *m_ring;
@@ -48,7 +53,7 @@ private:
     TextLabel *m_help;
     QPushButton *m_confirm;
     QPushButton *m_resend;
-    QPushButton *m_changeNumber;
+    QPushButton *m_back;
     QTimer m_timer;
 };
 

@@ -14,7 +14,7 @@ StartingPage::StartingPage(const PageContext &context, What what, QWidget *paren
     connect(m_retry, &QPushButton::clicked, this, &StartingPage::retryRequested);
     connect(m_chooseBank, &QPushButton::clicked, this, &StartingPage::chooseBankRequested);
     begin(m_retry);
-    m_work = startTask(whatText(), what == What::Opening);
+    m_work = startTask([this] { return whatText(); }, what == What::Opening);
 }
 
 QString StartingPage::whatText() const

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QStyleOptionComplex>
 #include <QToolButton>
@@ -23,6 +24,12 @@ constexpr qreal kFocusWidth = 2.5;
 QString kindOf(const QWidget *widget)
 {
     return widget != nullptr ? widget->property("kind").toString() : QString();
+}
+
+bool isSlim(const QWidget *widget)
+{
+    const QString kind = kindOf(widget);
+    return kind == QLatin1String("quiet") || kind == QLatin1String("state");
 }
 
 void fillRound(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill,
@@ -122,7 +129,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonTool:
         return paintButton(option, painter, widget);
     case PE_PanelLineEdit:
-        return paintField(option, painter);
+        // A spin box paints the field around its text itself.
+        if (widget == nullptr || qobject_cast<const QSpinBox *>(widget->parentWidget()) == nullptr)
+            paintField(option, painter);
+        return;
     case PE_FrameLineEdit:
         return;
     case PE_IndicatorCheckBox:
@@ -145,6 +155,9 @@ void Style::paintButton(const QStyleOption *option, QPainter *painter, const QWi
         fill = line = colour(ColourToken::Accent);
     } else if (kind == QLatin1String("danger")) {
         line = colour(ColourToken::Negative);
+    } else if (kind == QLatin1String("state")) {
+        fill = option->palette.color(QPalette::Window);
+        line = colour(ColourToken::Hairline);
     } else if (kind == QLatin1String("quiet") || tool) {
         fill = option->palette.color(QPalette::Window);
         line = Qt::transparent;
@@ -222,6 +235,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_SpinBox)
+        return paintSpinBox(option, painter, widget);
     if (control != CC_ScrollBar)
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     const auto slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
@@ -230,6 +245,49 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const bool held = option->activeSubControls.testFlag(SC_ScrollBarSlider);
     const QColor ink = colour(held ? ColourToken::Accent : ColourToken::Border);
     fillRound(painter, QRectF(slider).adjusted(4, 4, -4, -4), 3, ink);
+}
+
+void Style::paintSpinBox(const QStyleOptionComplex *option, QPainter *painter,
+                         const QWidget *widget) const
+{
+    paintField(option, painter);
+    for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+        const QRectF box = subControlRect(CC_SpinBox, option, part, widget);
+        if (option->activeSubControls.testFlag(part) && option->state.testFlag(State_Enabled))
+            fillRound(painter, box.adjusted(4, 4, -4, -4), m_tokens.radius.control / 2.0,
+                      colour(ColourToken::AccentSoft));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colour(ColourToken::Accent), qMax(1.8, box.height() / 18),
+                             Qt::SolidLine, Qt::RoundCap));
+        const QPointF middle = box.center();
+        const qreal arm = box.height() / 6;
+        painter->drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
+        if (part == SC_SpinBoxUp)
+            painter->drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
+        painter->restore();
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl part, const QWidget *widget) const
+{
+    if (control != CC_SpinBox)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    // Fewer and more stand side by side behind the number, each as wide as the field is high.
+    const QRect all = option->rect;
+    const int side = all.height();
+    const int right = all.right() + 1;
+    switch (part) {
+    case SC_SpinBoxUp:
+        return {right - side, all.top(), side, side};
+    case SC_SpinBoxDown:
+        return {right - 2 * side, all.top(), side, side};
+    case SC_SpinBoxEditField:
+        return all.adjusted(m_tokens.space.small, 2, -2 * side, -2);
+    default:
+        return all;
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -268,14 +326,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int line = option != nullptr ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
-        return {size.width()
-                    + 2
-                          * (kindOf(widget) == QLatin1String("quiet") ? m_tokens.space.medium
-                                                                      : m_tokens.space.large),
+        return {size.width() + 2 * (isSlim(widget) ? m_tokens.space.medium : m_tokens.space.large),
                 qMax(result.height(), line + 2 * m_tokens.space.small + m_tokens.space.tight)};
     case CT_ToolButton:
         return {size.width() + 2 * m_tokens.space.small + m_tokens.space.tight,
                 qMax(result.height(), line + m_tokens.space.medium)};
+    case CT_SpinBox: {
+        const int height =
+            qMax(size.height(), line + 2 * m_tokens.space.small + m_tokens.space.tight);
+        return {size.width() + 2 * height + 2 * m_tokens.space.medium, height};
+    }
     case CT_LineEdit:
         return {result.width() + 2 * m_tokens.space.small,
                 qMax(result.height(), line + 2 * m_tokens.space.small + m_tokens.space.tight)};

@@ -14,7 +14,8 @@ namespace qorgan::ui {
 /// The look of the program: Fusion's behaviour, our own colours and shapes, painted directly. No
 /// style sheet: that engine alone costs a good part of the time to the first paint.
 /// Light or dark follows the system's palette.
-/// A push button's property "kind" ("primary", "danger", "quiet") makes it stand out or step back.
+/// A push button's property "kind" ("primary", "danger", "quiet") makes it stand out or step back;
+/// "state" is for one that tells a state in a colour of its own palette.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                       SubControl part, const QWidget *widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
@@ -57,6 +60,8 @@ private:
     void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void paintField(const QStyleOption *option, QPainter *painter) const;
     void paintCheckBox(const QStyleOption *option, QPainter *painter) const;
+    void paintSpinBox(const QStyleOptionComplex *option, QPainter *painter,
+                      const QWidget *widget) const;
     void paintFocus(const QStyleOption *option, QPainter *painter) const;
 
     Tokens m_tokens;

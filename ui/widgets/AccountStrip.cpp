@@ -77,7 +77,9 @@ void AccountStrip::refresh()
         m_layout->addWidget(card);
     }
     m_layout->addStretch(1);
-    setVisible(!m_accounts.isEmpty());
+    // Whether there is room for it is the page's to say.
+    if (m_accounts.isEmpty())
+        hide();
     showWhatFits();
 }
 

@@ -39,10 +39,10 @@ BusyRow::BusyRow(QWidget *parent)
     hide();
 }
 
-void BusyRow::start(const QString &text)
+void BusyRow::start(std::function<QString()> text)
 {
-    m_text->setText(text);
-    setAccessibleName(text);
+    m_what = std::move(text);
+    retranslate();
     m_timer.start();
     show();
 }
@@ -60,6 +60,10 @@ void BusyRow::setCancellable(bool cancellable)
 
 void BusyRow::retranslate()
 {
+    if (m_what) {
+        m_text->setText(m_what());
+        setAccessibleName(m_text->text());
+    }
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setAccessibleDescription(tr("Gives up what is running; nothing typed is lost"));

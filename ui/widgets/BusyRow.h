@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -16,8 +18,8 @@ class BusyRow : public QWidget
 public:
     explicit BusyRow(QWidget *parent = nullptr);
 
-    /// @param text  what runs, in the interface's language
-    void start(const QString &text);
+    /// @param text  words what runs; asked again when the language changes
+    void start(std::function<QString()> text);
     void stop();
 
     void setCancellable(bool cancellable);
@@ -34,6 +36,7 @@ private:
 
     QLabel *m_text;
     QPushButton *m_cancel;
+    std::function<QString()> m_what;
     QTimer m_timer;
     int m_phase = 0;
 };

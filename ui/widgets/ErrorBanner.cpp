@@ -7,14 +7,34 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace qorgan::ui {
 
 namespace {
 constexpr int kMark = 26;
+
+/// Whether the peer was refused: then the connection's facts say more.
+bool isAboutThePeer(base::ErrorCode code)
+{
+    using base::ErrorCode;
+    switch (code) {
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateWrongHost:
+    case ErrorCode::CertificateExpired:
+    case ErrorCode::PinMismatch:
+    case ErrorCode::PinsExpired:
+    case ErrorCode::TlsTooOld:
+    case ErrorCode::ProxyRefused:
+        return true;
+    default:
+        return false;
+    }
 }
+
+} // namespace
 
 ErrorBanner::ErrorBanner(QWidget *parent)
     : QFrame(parent)
@@ -22,10 +42,16 @@ ErrorBanner::ErrorBanner(QWidget *parent)
 {
     setObjectName(QStringLiteral("errorBanner"));
     const auto &space = tokensOf(this).space;
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space.medium + kMark + space.small, space.small + space.tight,
                                space.medium, space.small + space.tight);
     layout->addWidget(m_text);
+    m_connection = new QPushButton(this);
+    m_connection->setObjectName(QStringLiteral("errorConnectionButton"));
+    m_connection->setAutoDefault(true);
+    m_connection->hide();
+    layout->addWidget(m_connection, 0, Qt::AlignLeft);
+    connect(m_connection, &QPushButton::clicked, this, &ErrorBanner::connectionRequested);
     m_text->setMinimumHeight(kMark);
     // Codes are read out and mailed to support.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -62,6 +88,10 @@ void ErrorBanner::refresh()
     if (!m_error)
         return;
     m_text->setText(errorText(*m_error));
+    m_connection->setVisible(isAboutThePeer(m_error->code));
+    m_connection->setText(tr("Show the connection"));
+    m_connection->setAccessibleName(m_connection->text());
+    m_connection->setAccessibleDescription(tr("Shows who answered at the bank's address"));
     setAccessibleName(tr("Error"));
     setAccessibleDescription(m_text->text());
 }
@@ -83,7 +113,8 @@ void ErrorBanner::paintEvent(QPaintEvent *)
     const qreal radius = tokensOf(this).radius.control;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     // A sign besides the colour.
-    const QRectF mark(tokensOf(this).space.medium, (height() - kMark) / 2.0, kMark, kMark);
+    const QRectF mark(tokensOf(this).space.medium, m_text->geometry().center().y() - kMark / 2.0,
+                      kMark, kMark);
     painter.setPen(QPen(strong, 2.2));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(mark.adjusted(2, 2, -2, -2));

@@ -36,7 +36,7 @@ HeaderBar::HeaderBar(session::ClientSettings &settings, const base::Clock &clock
     };
     m_name = addLabel(QStringLiteral("bankName"));
     m_demo = addLabel(QStringLiteral("demoMark"));
-    m_connection = addLabel(QStringLiteral("connectionState"));
+    m_connection = addButton(QStringLiteral("connectionState"), QStringLiteral("state"));
     m_signInAgain = addButton(QStringLiteral("headerSignInAgainButton"), QStringLiteral("primary"));
     m_safety = addButton(QStringLiteral("headerSafetyButton"), QStringLiteral("quiet"));
     m_contacts = addButton(QStringLiteral("headerContactsButton"), QStringLiteral("danger"));
@@ -46,6 +46,7 @@ HeaderBar::HeaderBar(session::ClientSettings &settings, const base::Clock &clock
     connect(m_signInAgain, &QPushButton::clicked, this, &HeaderBar::signInAgainRequested);
     connect(m_safety, &QPushButton::clicked, this, &HeaderBar::safetyRequested);
     connect(m_contacts, &QPushButton::clicked, this, &HeaderBar::contactsRequested);
+    connect(m_connection, &QPushButton::clicked, this, &HeaderBar::connectionRequested);
     connect(m_lock, &QPushButton::clicked, this, &HeaderBar::lockRequested);
     connect(m_logout, &QPushButton::clicked, this, &HeaderBar::logoutRequested);
     connect(&m_settings, &session::ClientSettings::languageChanged, this, &HeaderBar::refresh);
@@ -85,12 +86,15 @@ void HeaderBar::addLanguages()
 void HeaderBar::setBank(const domain::BankProfile *bank, BankSession *session)
 {
     if (m_session != session) {
-        if (m_session)
+        if (m_session) {
             disconnect(&m_session->connection(), nullptr, this, nullptr);
+            disconnect(m_session, nullptr, this, nullptr);
+        }
         m_session = session;
         if (session != nullptr) {
             connect(&session->connection(), &Connection::changed, this,
                     &HeaderBar::refreshConnection);
+            connect(session, &BankSession::standingChanged, this, &HeaderBar::refresh);
         }
     }
     m_bank = bank;
@@ -106,8 +110,9 @@ void HeaderBar::refresh()
     m_demo->setVisible(m_bank != nullptr && m_bank->sandbox);
     m_safety->setVisible(m_bank != nullptr && !open);
     m_contacts->setVisible(m_bank != nullptr);
-    // On someone else's computer there is nothing to come back to.
-    m_lock->setVisible(open && m_session->computer() == session::ComputerKind::Own);
+    // Where nothing is kept there is nothing to come back to.
+    m_lock->setVisible(open && m_session->computer() == session::ComputerKind::Own
+                       && !m_session->standing().nothingKept);
     m_logout->setVisible(open);
     retranslate();
 }
@@ -145,18 +150,21 @@ QString HeaderBar::connectionText() const
 void HeaderBar::refreshConnection()
 {
     const bool open = m_session && m_session->stage() == BankSession::Stage::Open;
-    const QString text = open ? connectionText() : QString();
-    m_connection->setText(text);
-    m_connection->setVisible(!text.isEmpty());
+    const QString state = open ? connectionText() : QString();
+    m_connection->setText(state.isEmpty() ? tr("Connection") : state);
+    m_connection->setVisible(m_session != nullptr);
     m_signInAgain->setVisible(open && m_session->connection().state() == Connection::State::Ended);
-    m_connection->setAccessibleName(tr("Connection"));
-    m_connection->setAccessibleDescription(text);
+    m_connection->setAccessibleName(
+        state.isEmpty() ? tr("Connection") : tr("Connection") + QStringLiteral(": ") + state);
+    m_connection->setAccessibleDescription(tr("Shows who answers at the bank's address"));
     const auto error = open ? m_session->connection().error() : std::nullopt;
     m_connection->setToolTip(error ? errorText(*error) : QString());
     const bool fine = open && m_session->connection().state() == Connection::State::Online;
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     colourOf(this, fine ? ColourToken::Positive : ColourToken::Attention));
+    colours.setColor(QPalette::ButtonText,
+                     colourOf(this, fine              ? ColourToken::Positive
+                                    : state.isEmpty() ? ColourToken::Text
+                                                      : ColourToken::Attention));
     m_connection->setPalette(colours);
 }
 
@@ -181,7 +189,7 @@ void HeaderBar::retranslate()
     const auto &space = tokensOf(this).space;
     m_demo->setContentsMargins(space.small, 0, space.small, 0);
     // One line of text and buttons: the labels are as high as the buttons are.
-    for (QLabel *label : {m_name, m_demo, m_connection})
+    for (QLabel *label : {m_name, m_demo})
         label->setFixedHeight(m_contacts->sizeHint().height());
 
     word(m_signInAgain, tr("Sign in again"), tr("Asks the bank for a new session"));

@@ -31,6 +31,8 @@ public:
 signals:
     void safetyRequested();
     void contactsRequested();
+    /// Who answers at the bank's address?
+    void connectionRequested();
     void lockRequested();
     void logoutRequested();
     void signInAgainRequested();
@@ -53,7 +55,7 @@ private:
     QPointer<session::BankSession> m_session;
     QLabel *m_name;
     QLabel *m_demo;
-    QLabel *m_connection;
+    QPushButton *m_connection;
     QPushButton *m_signInAgain;
     QPushButton *m_safety;
     QPushButton *m_contacts;

@@ -4,7 +4,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Style.h"
 
-#include <QBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 
 namespace qorgan::ui {
@@ -83,13 +83,12 @@ private:
 
 NavigationBar::NavigationBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_layout(new QGridLayout(this))
 {
     setObjectName(QStringLiteral("navigationBar"));
     const auto &space = tokensOf(this).space;
     m_layout->setContentsMargins(space.small, space.small, space.small, space.small);
     m_layout->setSpacing(space.tight);
-    m_layout->addStretch(1);
 }
 
 int NavigationBar::addEntry(const QString &name, const QString &icon)
@@ -97,7 +96,7 @@ int NavigationBar::addEntry(const QString &name, const QString &icon)
     auto *entry = new Entry(name, icon, this);
     const int number = static_cast<int>(m_entries.size());
     m_entries.append(entry);
-    m_layout->insertWidget(number, entry);
+    m_layout->addWidget(entry, number, 0);
     connect(entry, &QPushButton::clicked, this, [this, number] { emit chosen(number); });
     return number;
 }
@@ -117,17 +116,40 @@ void NavigationBar::setCurrent(int entry)
 
 void NavigationBar::setOrientation(Qt::Orientation orientation, int room)
 {
+    m_orientation = orientation;
     for (auto *entry : m_entries)
         entry->setPictured(true);
-    if (orientation == Qt::Horizontal) {
-        int needed = 0;
+    if (orientation == Qt::Vertical)
+        return arrange(1);
+    const auto needed = [this] {
+        int width = 0;
         for (const auto *entry : m_entries)
-            needed += entry->sizeHint().width() + 2 * tokensOf(this).space.small;
-        for (auto *entry : m_entries)
-            entry->setPictured(needed <= room);
-    }
-    m_layout->setDirection(orientation == Qt::Vertical ? QBoxLayout::TopToBottom
-                                                       : QBoxLayout::LeftToRight);
+            width += entry->sizeHint().width() + 2 * tokensOf(this).space.small;
+        return width;
+    };
+    const int all = static_cast<int>(m_entries.size());
+    if (needed() <= room)
+        return arrange(all);
+    for (auto *entry : m_entries)
+        entry->setPictured(false);
+    arrange(needed() <= room ? all : (all + 1) / 2);
+}
+
+void NavigationBar::arrange(int columns)
+{
+    for (int i = 0; i < m_layout->rowCount(); ++i)
+        m_layout->setRowStretch(i, 0);
+    for (int i = 0; i < m_layout->columnCount(); ++i)
+        m_layout->setColumnStretch(i, 0);
+    for (auto *entry : m_entries)
+        m_layout->removeWidget(entry);
+    const int all = static_cast<int>(m_entries.size());
+    for (int i = 0; i < all; ++i)
+        m_layout->addWidget(m_entries[i], i / columns, i % columns);
+    if (m_orientation == Qt::Vertical)
+        m_layout->setRowStretch(all, 1);
+    else
+        m_layout->setColumnStretch(columns, 1);
 }
 
 void NavigationBar::paintEvent(QPaintEvent *)
@@ -135,7 +157,7 @@ void NavigationBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colourOf(this, ColourToken::Surface));
     painter.setPen(colourOf(this, ColourToken::Hairline));
-    if (m_layout->direction() == QBoxLayout::TopToBottom)
+    if (m_orientation == Qt::Vertical)
         painter.drawLine(width() - 1, 0, width() - 1, height());
     else
         painter.drawLine(0, height() - 1, width(), height() - 1);

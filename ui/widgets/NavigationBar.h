@@ -4,11 +4,11 @@
 #include <QPushButton>
 #include <QWidget>
 
-class QBoxLayout;
+class QGridLayout;
 
 namespace qorgan::ui {
 
-/// The side bar of the customer's pages; a row above them when the window is narrow.
+/// The side bar of the customer's pages; a row above them when the window is narrow, or two.
 /// objectName "navigationBar".
 class NavigationBar : public QWidget
 {
@@ -22,7 +22,8 @@ public:
     int addEntry(const QString &name, const QString &icon);
     void setText(int entry, const QString &text, const QString &description);
     void setCurrent(int entry);
-    /// @param room  pixels from side to side; drawings are left out where words alone fit
+    /// @param room  pixels from side to side; drawings are left out where words alone fit, and
+    ///              entries stand in two rows where even words do not
     void setOrientation(Qt::Orientation orientation, int room);
 
 signals:
@@ -33,7 +34,10 @@ protected:
 
 private:
     class Entry;
-    QBoxLayout *m_layout;
+    void arrange(int columns);
+
+    QGridLayout *m_layout;
+    Qt::Orientation m_orientation = Qt::Vertical;
     QList<Entry *> m_entries;
 };
 

@@ -99,6 +99,9 @@ void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     const auto type = event->type();
+    // Its words are the caller's, of the language before.
+    if (type == QEvent::LanguageChange)
+        dismiss();
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange
         || type == QEvent::FontChange)
         retranslate();

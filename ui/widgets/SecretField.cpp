@@ -4,6 +4,7 @@
 #include "ui/style/Style.h"
 #include "ui/widgets/SecretFieldAccess.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -19,10 +20,54 @@ namespace qorgan::ui {
 namespace {
 
 constexpr int kDigitGap = 8;
+/// Modifiers of plain typing: GroupSwitch is AltGr on X11.
+constexpr Qt::KeyboardModifiers kTypingModifiers =
+    Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier;
 
 bool isTypable(QChar c)
 {
     return c.isPrint() || c.isSurrogate();
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// Nothing for digits, signs and letters of other scripts.
+SecretField::Letters lettersOf(QChar c)
+{
+    if (!c.isLetter())
+        return SecretField::Letters::None;
+    switch (c.script()) {
+    case QChar::Script_Latin:
+        return SecretField::Letters::Latin;
+    case QChar::Script_Cyrillic:
+        return SecretField::Letters::Cyrillic;
+    default:
+        return SecretField::Letters::None;
+    }
+}
+
+/// As the keys of phones name the two layouts.
+QString markOf(SecretField::Letters letters)
+{
+    switch (letters) {
+    case SecretField::Letters::None:
+        return {};
+    case SecretField::Letters::Latin:
+        return QStringLiteral("ABC");
+    case SecretField::Letters::Cyrillic:
+        return QStringLiteral("АБВ");
+    }
+    return {};
+}
+
+void forgetCopied(const QString &text, QClipboard::Mode mode)
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->text(mode) == text)
+        clipboard->clear(mode);
 }
 
 /// Bytes of the last UTF-8 character.
@@ -48,10 +93,12 @@ SecretField::SecretField(Kind kind, const QString &name, QWidget *parent)
     setAttribute(Qt::WA_InputMethodEnabled);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                         | Qt::ImhNoAutoUppercase
-                        | (kind == Kind::Digits ? Qt::ImhDigitsOnly : Qt::ImhNone));
-    setSizePolicy(kind == Kind::Digits ? QSizePolicy::Preferred : QSizePolicy::Expanding,
+                        | (kind == Kind::Text ? Qt::ImhNone : Qt::ImhDigitsOnly));
+    setSizePolicy(kind == Kind::Text ? QSizePolicy::Expanding : QSizePolicy::Preferred,
                   QSizePolicy::Fixed);
     setCursor(Qt::IBeamCursor);
+    if (kind == Kind::Cvv)
+        m_length = kLongestCvv;
 }
 
 SecretField::~SecretField() = default;
@@ -65,12 +112,28 @@ void SecretField::setLength(int length)
     update();
 }
 
+bool SecretField::isComplete() const
+{
+    switch (m_kind) {
+    case Kind::Text:
+        return m_characters > 0;
+    case Kind::Digits:
+        return m_characters == m_length;
+    case Kind::Cvv:
+        return m_characters >= kShortestCvv;
+    }
+    return false;
+}
+
 void SecretField::clear()
 {
+    const int before = m_characters;
     m_secret.clear();
     m_characters = 0;
     m_marked = false;
-    announce();
+    setLetters(Letters::None);
+    suspectCapsLock(false);
+    announce(before);
 }
 
 void SecretField::markForReplacement()
@@ -85,27 +148,45 @@ void SecretField::setFaulty(bool faulty)
     update();
 }
 
-void SecretField::type(QStringView text)
+bool SecretField::takes(QChar c) const
 {
+    return m_kind == Kind::Text ? isTypable(c) : isDigit(c);
+}
+
+bool SecretField::takesAnyOf(QStringView text) const
+{
+    return std::any_of(text.begin(), text.end(), [this](QChar c) { return takes(c); });
+}
+
+void SecretField::append(QStringView character)
+{
+    // At most four bytes that are wiped with the array; no string of Qt's is made.
+    std::array<char, 4> utf8{};
+    char *end = QStringEncoder(QStringEncoder::Utf8).appendToBuffer(utf8.data(), character);
+    m_secret.append(QByteArrayView(utf8.data(), end));
+    std::fill(utf8.begin(), utf8.end(), '\0');
+    m_characters += 1;
+    if (const auto letters = lettersOf(character.front()); letters != Letters::None)
+        setLetters(letters);
+}
+
+void SecretField::insert(QStringView text)
+{
+    if (!takesAnyOf(text))
+        return;
+    if (m_marked)
+        clear();
     const int before = m_characters;
     for (qsizetype i = 0; i < text.size() && m_characters < m_length; ++i) {
-        const QChar c = text[i];
-        const bool digit = c >= u'0' && c <= u'9';
-        if (m_kind == Kind::Digits ? !digit : !isTypable(c))
+        if (!takes(text[i]))
             continue;
-        const bool pair = c.isHighSurrogate() && i + 1 < text.size();
-        // At most four bytes that are wiped with the array; no string of Qt's is made.
-        std::array<char, 4> utf8{};
-        char *end = QStringEncoder(QStringEncoder::Utf8)
-                        .appendToBuffer(utf8.data(), text.mid(i, pair ? 2 : 1));
-        m_secret.append(QByteArrayView(utf8.data(), end));
-        std::fill(utf8.begin(), utf8.end(), '\0');
-        m_characters += 1;
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
+        append(text.mid(i, pair ? 2 : 1));
         i += pair ? 1 : 0;
     }
     if (m_characters == before)
         return;
-    announce();
+    announce(before);
     if (m_kind == Kind::Digits && m_characters == m_length)
         emit filled();
 }
@@ -116,13 +197,25 @@ void SecretField::eraseLast()
         return;
     m_secret.truncate(m_secret.size() - lastCharacterSize(m_secret.view()));
     m_characters -= 1;
-    announce();
+    if (m_characters == 0)
+        setLetters(Letters::None);
+    announce(m_characters + 1);
 }
 
-void SecretField::announce()
+void SecretField::setLetters(Letters letters)
+{
+    if (m_kind != Kind::Text || letters == m_letters)
+        return;
+    m_letters = letters;
+    emit lettersChanged(letters);
+    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&described);
+}
+
+void SecretField::announce(int charactersBefore)
 {
     setFaulty(false);
-    notifySecretFieldChanged(this);
+    notifySecretFieldChanged(this, charactersBefore);
     emit changed();
 }
 
@@ -130,13 +223,13 @@ void SecretField::paste()
 {
     QClipboard *clipboard = QGuiApplication::clipboard();
     const QString text = clipboard->text();
-    if (text.isEmpty())
+    if (!takesAnyOf(text))
         return;
-    if (m_marked)
-        clear();
-    type(text);
-    // A key or password must not lie about for the next program to read.
-    clipboard->clear();
+    insert(text);
+    // A key or password must not lie about for the next program to read, nor for a second paste.
+    forgetCopied(text, QClipboard::Clipboard);
+    if (clipboard->supportsSelection())
+        forgetCopied(text, QClipboard::Selection);
 }
 
 void SecretField::watchCapsLock(const QKeyEvent &event)
@@ -148,11 +241,15 @@ void SecretField::watchCapsLock(const QKeyEvent &event)
     const bool upper = text.front().isUpper();
     if (upper == text.front().isLower())
         return;
-    const bool suspected = upper != shifted;
-    if (suspected != m_capsSuspected) {
-        m_capsSuspected = suspected;
-        emit capsLockSuspected(suspected);
-    }
+    suspectCapsLock(upper != shifted);
+}
+
+void SecretField::suspectCapsLock(bool suspected)
+{
+    if (suspected == m_capsSuspected)
+        return;
+    m_capsSuspected = suspected;
+    emit capsLockSuspected(suspected);
 }
 
 bool SecretField::event(QEvent *event)
@@ -161,7 +258,7 @@ bool SecretField::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll)
-            || (key->modifiers() <= Qt::ShiftModifier && !key->text().isEmpty()
+            || ((key->modifiers() & ~kTypingModifiers) == Qt::NoModifier && !key->text().isEmpty()
                 && key->text().front().isPrint()))
         {
             event->accept();
@@ -187,10 +284,9 @@ void SecretField::keyPressEvent(QKeyEvent *event)
                       == event->modifiers().testFlag(Qt::AltModifier))
     {
         // Control and Alt together are AltGr on some systems.
-        if (m_marked)
-            clear();
+        insert(event->text());
+        // Afterwards: what replaces a marked text clears it, and with it what was suspected.
         watchCapsLock(*event);
-        type(event->text());
     } else {
         event->ignore();
     }
@@ -198,11 +294,14 @@ void SecretField::keyPressEvent(QKeyEvent *event)
 
 void SecretField::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (event->commitString().isEmpty())
-        return;
-    if (m_marked)
-        clear();
-    type(event->commitString());
+    // What is being composed is not shown; dead keys and input methods hand over what is settled,
+    // and may take back what they handed over before.
+    const bool takesBack =
+        event->replacementLength() > 0 && event->replacementStart() == -event->replacementLength();
+    for (int i = 0; takesBack && i < event->replacementLength(); ++i)
+        eraseLast();
+    insert(event->commitString());
+    event->accept();
 }
 
 QVariant SecretField::inputMethodQuery(Qt::InputMethodQuery query) const
@@ -249,7 +348,7 @@ QSize SecretField::sizeHint() const
         const int box = height * 9 / 10;
         return {m_length * (box + kDigitGap) - kDigitGap, height + 6};
     }
-    return {fontMetrics().averageCharWidth() * 30, height};
+    return {fontMetrics().averageCharWidth() * (m_kind == Kind::Cvv ? 12 : 30), height};
 }
 
 QSize SecretField::minimumSizeHint() const
@@ -297,6 +396,29 @@ void SecretField::paintDigits(QPainter &painter)
     }
 }
 
+qreal SecretField::paintLetters(QPainter &painter)
+{
+    const QString mark = markOf(m_letters);
+    if (mark.isEmpty())
+        return 0;
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    const auto &space = tokensOf(this).space;
+    const QFontMetrics metrics(small);
+    const qreal wide = metrics.horizontalAdvance(mark) + 2.0 * space.tight;
+    const qreal high = metrics.height() + space.tight;
+    const QRectF box(width() - wide - space.small, (height() - high) / 2, wide, high);
+    painter.save();
+    painter.setFont(small);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(this, ColourToken::AccentSoft));
+    painter.drawRoundedRect(box, space.tight, space.tight);
+    painter.setPen(colourOf(this, ColourToken::Text));
+    painter.drawText(box, Qt::AlignCenter, mark);
+    painter.restore();
+    return wide + space.small;
+}
+
 void SecretField::paintText(QPainter &painter)
 {
     const bool strong = hasFocus() || m_faulty;
@@ -312,7 +434,8 @@ void SecretField::paintText(QPainter &painter)
     const qreal dot = qMax(4.0, fontMetrics().height() / 4.5);
     const qreal step = dot * 1.9;
     const qreal left = tokensOf(this).space.medium;
-    const int fitting = static_cast<int>((width() - 2 * left) / step);
+    const qreal marked = paintLetters(painter);
+    const int fitting = static_cast<int>((width() - marked - 2 * left) / step);
     const int shown = qMin(m_characters, fitting);
     const qreal middle = height() / 2.0;
     if (m_marked) {

@@ -5,12 +5,38 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace qorgan::ui {
 
 namespace {
 
-class Access final : public QAccessibleWidget, public QAccessibleTextInterface
+class SecretFieldText
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretField)
+public:
+    static QString letters(SecretField::Letters letters)
+    {
+        switch (letters) {
+        case SecretField::Letters::None:
+            return {};
+        case SecretField::Letters::Latin:
+            return tr("Latin letters are being typed.");
+        case SecretField::Letters::Cyrillic:
+            return tr("Cyrillic letters are being typed.");
+        }
+        return {};
+    }
+};
+
+QString dotsFor(int count)
+{
+    return QString(qMax(0, count), QChar(0x2022));
+}
+
+class Access final : public QAccessibleWidget,
+                     public QAccessibleTextInterface,
+                     public QAccessibleEditableTextInterface
 {
 public:
     explicit Access(SecretField *field)
@@ -29,14 +55,25 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? dots(0, characterCount())
-                                          : QAccessibleWidget::text(kind);
+        switch (kind) {
+        case QAccessible::Value:
+            return dotsFor(characterCount());
+        case QAccessible::Description:
+            return QStringList{QAccessibleWidget::text(kind),
+                               SecretFieldText::letters(m_field->letters())}
+                .join(u' ')
+                .trimmed();
+        default:
+            return QAccessibleWidget::text(kind);
+        }
     }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
         if (type == QAccessible::TextInterface)
             return static_cast<QAccessibleTextInterface *>(this);
+        if (type == QAccessible::EditableTextInterface)
+            return static_cast<QAccessibleEditableTextInterface *>(this);
         return QAccessibleWidget::interface_cast(type);
     }
 
@@ -47,7 +84,10 @@ public:
     void setSelection(int, int, int) override {}
     int cursorPosition() const override { return characterCount(); }
     void setCursorPosition(int) override {}
-    QString text(int start, int end) const override { return dots(start, end); }
+    QString text(int start, int end) const override
+    {
+        return dotsFor(qMin(end, characterCount()) - start);
+    }
     int characterCount() const override { return m_field->characterCount(); }
     QRect characterRect(int) const override { return rect(); }
     int offsetAtPoint(const QPoint &) const override { return characterCount(); }
@@ -59,12 +99,16 @@ public:
         return {};
     }
 
-private:
-    [[nodiscard]] QString dots(int start, int end) const
+    // There is one place to write, the end, and one thing to take away, everything.
+    void deleteText(int, int) override { m_field->clear(); }
+    void insertText(int, const QString &text) override { m_field->insert(text); }
+    void replaceText(int, int, const QString &text) override
     {
-        return QString(qBound(0, end - start, characterCount()), QChar(0x2022));
+        m_field->clear();
+        m_field->insert(text);
     }
 
+private:
     SecretField *m_field;
 };
 
@@ -84,11 +128,17 @@ void installSecretFieldAccess()
     }();
 }
 
-void notifySecretFieldChanged(QWidget *field)
+void notifySecretFieldChanged(SecretField *field, int charactersBefore)
 {
     field->update();
-    QAccessibleValueChangeEvent change(field, QVariant());
-    QAccessible::updateAccessibility(&change);
+    const int grown = field->characterCount() - charactersBefore;
+    if (grown > 0) {
+        QAccessibleTextInsertEvent typed(field, charactersBefore, dotsFor(grown));
+        QAccessible::updateAccessibility(&typed);
+    } else if (grown < 0) {
+        QAccessibleTextRemoveEvent erased(field, field->characterCount(), dotsFor(-grown));
+        QAccessible::updateAccessibility(&erased);
+    }
 }
 
 } // namespace qorgan::ui

@@ -125,6 +125,9 @@ void SiteCard::retranslate()
     m_stay->setText(tr("Do not open"));
     m_ask->setAccessibleDescription(tr("Shows the address first"));
     m_open->setAccessibleDescription(m_address->text());
+    m_stay->setAccessibleDescription(m_address->text());
+    for (QPushButton *button : {m_ask, m_open, m_stay})
+        button->setAccessibleName(button->text());
     setAccessibleName(m_title->text() + QStringLiteral(": ") + m_address->text());
     m_icon->setPixmap(glyphPixmap(Glyph::Globe, glyphSize(this), toneColor(Tone::Accent, this),
                                   devicePixelRatioF()));

@@ -16,6 +16,8 @@ constexpr int kDescriptionLength = 200;
 constexpr int kMaskLength = 20;
 constexpr int kWordLength = 40;
 constexpr int kMostAccounts = 200;
+constexpr int kMostOperations = 500;
+constexpr int kPlaceLength = 128;
 
 domain::Money moneyFrom(const StrictObject &data)
 {
@@ -122,6 +124,21 @@ base::Result<QList<domain::Account>> accountsFrom(QByteArrayView json)
     for (const StrictObject &data : answer->objects(u"accounts", kMostAccounts))
         accounts.append(accountFrom(data, asOf));
     return answer->unlessFaulty(std::move(accounts));
+}
+
+base::Result<domain::OperationPage> operationPageFrom(QByteArrayView json)
+{
+    const auto answer = StrictObject::parse(json);
+    if (!answer)
+        return base::failure(answer.error());
+    domain::OperationPage page;
+    page.epoch = answer->token(u"epoch", kIdLength);
+    page.hasMore = answer->flag(u"has_more");
+    if (page.hasMore)
+        page.nextBefore = answer->token(u"next_before", kPlaceLength);
+    for (const StrictObject &data : answer->objects(u"operations", kMostOperations))
+        page.operations.append(operationFrom(data));
+    return answer->unlessFaulty(std::move(page));
 }
 
 } // namespace qorgan::bank

@@ -3,6 +3,7 @@
 
 #include "bank/json/StrictObject.h"
 #include "domain/Account.h"
+#include "domain/LedgerDigest.h"
 #include "domain/Operation.h"
 
 #include <QList>
@@ -19,5 +20,9 @@ namespace qorgan::bank {
 /// The answer of GET /accounts.
 /// @errors BankAnswerMalformed
 [[nodiscard]] base::Result<QList<domain::Account>> accountsFrom(QByteArrayView json);
+
+/// The answer of GET /operations.
+/// @errors BankAnswerMalformed
+[[nodiscard]] base::Result<domain::OperationPage> operationPageFrom(QByteArrayView json);
 
 } // namespace qorgan::bank

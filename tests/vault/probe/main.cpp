@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Usage: qorgan_vault_probe make FOLDER   makes the filled vault kept in fixtures/schema-N
-//        qorgan_vault_probe hold FOLDER   opens that vault, says so and keeps it open
+// Usage: qorgan_vault_probe make FOLDER [KEYCHAIN]  makes the filled vault kept in
+// fixtures/schema-N
+//        qorgan_vault_probe hold FOLDER [KEYCHAIN]  opens that vault, says so and keeps it open
+// KEYCHAIN is a folder that stands for one; without it the vault rests on the password alone.
 #include "../FilledVault.h"
+#include "base/Clock.h"
+#include "testkit/FakeKeychain.h"
 
 #include <QCoreApplication>
 
@@ -23,12 +27,18 @@ int main(int argc, char **argv)
     using namespace qorgan;
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3)
+    if (arguments.size() != 3 && arguments.size() != 4)
         return 2;
     crypto::OpenSslRandom random;
-    vault::Vault vault(QDir(arguments[2]), vault::samples::kLeastKdf, random);
+    const base::SystemClock clock;
+    testkit::FakeKeychain keychain(arguments.value(3));
+    const bool hasKeychain = arguments.size() == 4;
+    vault::Vault vault(QDir(arguments[2]), {vault::samples::kLeastKdf}, random, clock,
+                       hasKeychain ? &keychain : nullptr);
     if (arguments[1] == QStringLiteral("make")) {
-        const auto made = vault::samples::fill(vault, random);
+        const auto made = vault::samples::fill(vault, random,
+                                               hasKeychain ? vault::Protection::DeviceSecret
+                                                           : vault::Protection::PasswordOnly);
         return made ? 0 : fail("make", made.error());
     }
     const auto opened = testkit::waitFor(vault.open(vault::samples::password(), {}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Windows shows notices only for a program with a registered identity, which comes with packaging;
-// until then the unread row in the window is all there is. Not yet built on Windows.
+// macOS and Windows show notices only for a program with a registered identity, which comes with
+// packaging; until then the unread row in the window is all there is. Not yet built there.
 #include "platform/DesktopNotifier.h"
 
 namespace qorgan::platform {

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/OperationOrder.h"
+
+#include "vault/OperationRecord.h"
+#include "vault/SqlText.h"
+
+#include <QElapsedTimer>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <tuple>
+
+namespace qorgan::vault {
+
+namespace {
+
+using base::Result;
+
+constexpr qsizetype kMostRows = 500;
+/// Rows between two looks at the clock: from an index alone, and looked up one by one.
+constexpr qint64 kListPart = 2048;
+constexpr qsizetype kFoundPart = 128;
+constexpr qint64 kMostRowId = qint64(1) << 28;
+
+} // namespace
+
+const char *conditionOf(OperationFilter filter)
+{
+    switch (filter) {
+    case OperationFilter::All:
+        return "TRUE";
+    case OperationFilter::Accepted:
+        return "status IN ('pending', 'booked')";
+    case OperationFilter::Declined:
+        return "status = 'declined'";
+    case OperationFilter::Pending:
+        return "status = 'pending'";
+    case OperationFilter::Unread:
+        return "unread = 1";
+    }
+    Q_UNREACHABLE();
+}
+
+const char *indexOf(OperationFilter filter)
+{
+    switch (filter) {
+    case OperationFilter::All:
+        return "operations_all";
+    case OperationFilter::Accepted:
+        return "operations_accepted";
+    case OperationFilter::Declined:
+        return "operations_declined";
+    case OperationFilter::Pending:
+        return "operations_pending";
+    case OperationFilter::Unread:
+        return "operations_unread";
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QList<StoredOperation>> readNewest(SQLite::Database &database, OperationFilter filter,
+                                          qsizetype most)
+{
+    const QByteArray condition =
+        QByteArray(conditionOf(filter)) + " ORDER BY occurred_at DESC, row DESC LIMIT ?1";
+    SQLite::Statement statement(database, selectOperations(condition.constData()).constData());
+    bindAll(statement, qint64(std::min(most, kMostRows)));
+    QList<StoredOperation> found;
+    while (statement.executeStep()) {
+        auto stored = readOperation(statement);
+        if (!stored)
+            return base::failure(stored.error());
+        found.append(*std::move(stored));
+    }
+    return found;
+}
+
+Result<QList<StoredOperation>> readRows(SQLite::Database &database, const QList<qint64> &rows)
+{
+    SQLite::Statement statement(database, selectOperations("row = ?1").constData());
+    QList<StoredOperation> found;
+    for (const qint64 row : rows.first(std::min(rows.size(), kMostRows))) {
+        bindAll(statement, row);
+        if (!statement.executeStep())
+            continue;
+        auto stored = readOperation(statement);
+        if (!stored)
+            return base::failure(stored.error());
+        found.append(*std::move(stored));
+    }
+    return found;
+}
+
+OperationOrder::OperationOrder(OperationQuery query)
+    : m_query(std::move(query))
+    , m_searching(!m_query.search.trimmed().isEmpty())
+    , m_occurredAt(std::numeric_limits<qint64>::max())
+{
+}
+
+bool OperationOrder::step(SQLite::Database &database, std::chrono::milliseconds slice)
+{
+    QElapsedTimer timer;
+    timer.start();
+    do {
+        if (!(m_searching ? readFound(database) : readList(database)))
+            return true;
+    } while (timer.elapsed() < slice.count());
+    return false;
+}
+
+bool OperationOrder::readList(SQLite::Database &database)
+{
+    const std::string sql = std::string("SELECT occurred_at, row FROM operations WHERE ")
+                            + conditionOf(m_query.filter)
+                            + " AND (occurred_at, row) < (?1, ?2) "
+                              "ORDER BY occurred_at DESC, row DESC LIMIT ?3";
+    SQLite::Statement statement(database, sql);
+    bindAll(statement, m_occurredAt, m_row, kListPart);
+    qint64 count = 0;
+    while (statement.executeStep()) {
+        ++count;
+        const std::pair place(integerOf(statement, 0), integerOf(statement, 1));
+        // An index out of order could be read in circles.
+        if (place >= std::pair(m_occurredAt, m_row))
+            throw SQLite::Exception("order", SQLITE_CORRUPT);
+        std::tie(m_occurredAt, m_row) = place;
+        take(m_row);
+    }
+    return count == kListPart;
+}
+
+void OperationOrder::take(qint64 row)
+{
+    // Counted up from one: any other is not of our writing.
+    if (row < 1 || row > kMostRowId)
+        throw SQLite::Exception("row id", SQLITE_CORRUPT);
+    const auto place = static_cast<std::size_t>(row);
+    if (place >= m_taken.size())
+        m_taken.resize(std::max(place + 1, 2 * m_taken.size()));
+    // Its time was changed between two slices, from what was read to what is yet to be read.
+    if (m_taken[place])
+        return;
+    m_taken[place] = true;
+    m_rows.append(row);
+}
+
+bool OperationOrder::readFound(SQLite::Database &database)
+{
+    if (!std::exchange(m_found, true))
+        find(database);
+    const std::string sql = std::string("SELECT occurred_at FROM operations WHERE row = ?1 AND ")
+                            + conditionOf(m_query.filter);
+    SQLite::Statement statement(database, sql);
+    for (qsizetype count = 0; count < kFoundPart && !m_candidates.empty(); ++count) {
+        const qint64 row = m_candidates.back();
+        m_candidates.pop_back();
+        bindAll(statement, row);
+        if (statement.executeStep())
+            m_places.emplace_back(integerOf(statement, 0), row);
+    }
+    if (!m_candidates.empty())
+        return true;
+    sortFound();
+    return false;
+}
+
+void OperationOrder::find(SQLite::Database &database)
+{
+    const QString expression = searchExpression(m_query.search);
+    // Typed, but nothing one could search for, such as "--": nothing is like it.
+    if (expression.isEmpty())
+        return;
+    SQLite::Statement statement(database,
+                                "SELECT rowid FROM operation_words WHERE operation_words MATCH ?1");
+    bindAll(statement, expression);
+    while (statement.executeStep())
+        m_candidates.push_back(integerOf(statement, 0));
+}
+
+void OperationOrder::sortFound()
+{
+    std::sort(m_places.begin(), m_places.end(), std::greater<>());
+    m_rows.reserve(static_cast<qsizetype>(m_places.size()));
+    for (const auto &[occurredAt, row] : m_places)
+        take(row);
+    m_places.clear();
+}
+
+} // namespace qorgan::vault

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "vault/OperationStore.h"
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace qorgan::vault {
+
+/// What the rows of a filter fulfil, word for word the condition of its partial index; and that
+/// index, which holds them newest first.
+[[nodiscard]] const char *conditionOf(OperationFilter filter);
+[[nodiscard]] const char *indexOf(OperationFilter filter);
+
+/// The newest rows of a list that is not searched.
+/// @param most  at most 500
+[[nodiscard]] base::Result<QList<StoredOperation>>
+readNewest(SQLite::Database &database, OperationFilter filter, qsizetype most);
+
+/// The rows for these ids, in the same order, at most 500; ids that are gone are left out.
+[[nodiscard]] base::Result<QList<StoredOperation>> readRows(SQLite::Database &database,
+                                                            const QList<qint64> &rows);
+
+/// Reads the row ids of a whole list, newest first, in slices, so that other work on the vault
+/// thread goes on between them. Rows that change meanwhile may be in it or not, but none twice.
+/// @thread the vault thread
+class OperationOrder
+{
+public:
+    explicit OperationOrder(OperationQuery query);
+
+    /// Reads on for about `slice`. True once the list is whole.
+    bool step(SQLite::Database &database, std::chrono::milliseconds slice);
+
+    [[nodiscard]] QList<qint64> takeRows() { return std::move(m_rows); }
+
+private:
+    /// Each reads one part; false when there is no further one.
+    [[nodiscard]] bool readList(SQLite::Database &database);
+    [[nodiscard]] bool readFound(SQLite::Database &database);
+    void find(SQLite::Database &database);
+    void sortFound();
+    void take(qint64 row);
+
+    const OperationQuery m_query;
+    const bool m_searching;
+    QList<qint64> m_rows;
+    /// By row id: what is in m_rows. Ids are counted up from one.
+    std::vector<bool> m_taken;
+
+    /// The place reached in the list.
+    qint64 m_occurredAt;
+    qint64 m_row = 0;
+
+    /// Searching: what the words are in, and of these the ones the filter lets through.
+    bool m_found = false;
+    std::vector<qint64> m_candidates;
+    std::vector<std::pair<qint64, qint64>> m_places;
+};
+
+} // namespace qorgan::vault

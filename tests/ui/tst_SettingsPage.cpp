@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "PageCase.h"
+#include "ui/pages/SettingsPage.h"
+#include "ui/widgets/DeviceRow.h"
+#include "ui/widgets/ErrorBanner.h"
+#include "ui/widgets/ListState.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QWheelEvent>
+
+using namespace qorgan;
+using namespace qorgan::ui;
+using base::Error;
+using base::ErrorCode;
+using testkit::FakeKeychain;
+using testkit::PageCase;
+using testkit::part;
+using testkit::Where;
+using Kind = ListState::Kind;
+
+namespace {
+
+domain::Device device(const char *id, const char *name, bool current)
+{
+    const QDateTime day(QDate(2026, 2, 20), QTime(6, 30), Qt::UTC);
+    return {QString::fromLatin1(id), QString::fromUtf8(name), day, day, true, current};
+}
+
+/// The settings of an open vault on one's own computer, shown.
+struct Opened {
+    explicit Opened(std::function<void(PageCase &)> prepare = {}, Where where = Where::Own)
+        : place(domain::Language::English, where)
+    {
+        place.bank->knownDevices = {device("d1", "Aspan", true), device("d2", "Office PC", false)};
+        if (prepare)
+            prepare(place);
+        if (!place.signIn("Qorgan-7-tau"))
+            qFatal("no vault");
+        page = std::make_unique<SettingsPage>(place.context(), *place.session);
+        page->setLanguage(domain::Language::English);
+        page->show();
+    }
+
+    QList<DeviceRow *> rows()
+    {
+        QList<DeviceRow *> visible;
+        for (auto *row : page->findChildren<DeviceRow *>()) {
+            if (row->isVisible())
+                visible.append(row);
+        }
+        return visible;
+    }
+    ListState &state() { return part<ListState>(*page, QStringLiteral("listStateStrip")); }
+    void loadAnew()
+    {
+        page->hide();
+        page->show();
+    }
+
+    PageCase place;
+    std::unique_ptr<SettingsPage> page;
+};
+
+template<typename Widget>
+Widget &in(QWidget &parent, const char *name)
+{
+    return part<Widget>(parent, QString::fromLatin1(name));
+}
+
+} // namespace
+
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void devices_answered_areListedThisComputerFirst();
+    void devices_eachState_isDrawn_data();
+    void devices_eachState_isDrawn();
+    void devices_onlyThisComputer_saysSo();
+    void devices_loading_isToldUntilTheAnswer();
+    void devices_offlineLater_keepsWhatWasRead();
+    void signOut_asksInPlace_thenEndsTheSession();
+    void signOut_refused_keepsTheDeviceAndSaysWhy();
+    void signOut_goneAlready_countsAsDone();
+    void remove_whileAsked_isCalledSo();
+    void changePassword_asksForAKey_andGoesOn();
+    void changePassword_withoutNetwork_saysSoInPlace();
+    void changePassword_failed_givesTheFocusBack();
+    void changePassword_pageLeft_fetchesNobodyBack();
+    void idleMinutes_changed_areKept();
+    void idleMinutes_scrolledPast_stay();
+    void protection_eachKind_isToldInPlainWords();
+    void someoneElsesComputer_offersNoLock();
+};
+
+void TestSettingsPage::devices_answered_areListedThisComputerFirst()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    QVERIFY(opened.rows().first()->device().current);
+    QVERIFY(!in<QPushButton>(*opened.rows().first(), "signOutDeviceButton").isVisible());
+    QVERIFY(in<QLabel>(*opened.rows().first(), "deviceState")
+                .text()
+                .contains(QStringLiteral("This computer")));
+    QVERIFY(in<QPushButton>(*opened.rows().last(), "signOutDeviceButton").isVisible());
+    QVERIFY(!opened.state().isVisible());
+}
+
+void TestSettingsPage::devices_eachState_isDrawn_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("action");
+    const auto row = [](const char *name, ErrorCode code, Kind kind, const char *action) {
+        QTest::newRow(name) << static_cast<int>(code) << static_cast<int>(kind)
+                            << QString::fromLatin1(action);
+    };
+    row("offline", ErrorCode::Offline, Kind::Offline, "Try again");
+    row("unreachable", ErrorCode::BankUnreachable, Kind::Offline, "Try again");
+    row("error", ErrorCode::BankAnswerMalformed, Kind::Error, "Try again");
+    row("blocked", ErrorCode::AccessBlocked, Kind::Blocked, "How to reach the bank");
+    row("ended", ErrorCode::SessionEnded, Kind::Error, "Sign in again");
+    row("refused", ErrorCode::SignInRefused, Kind::Error, "Sign in again");
+}
+
+void TestSettingsPage::devices_eachState_isDrawn()
+{
+    QFETCH(int, code);
+    QFETCH(int, kind);
+    QFETCH(QString, action);
+    Opened opened([&](PageCase &place) {
+        place.bank->devicesAnswer = Error{static_cast<ErrorCode>(code), {}};
+    });
+    QTRY_VERIFY(opened.state().isVisible());
+    QTRY_COMPARE(static_cast<int>(opened.state().kind()), kind);
+    QVERIFY(opened.state().text().contains(base::shortCode(static_cast<ErrorCode>(code))));
+    QCOMPARE(in<QPushButton>(opened.state(), "listStateAction").text(), action);
+    QVERIFY(opened.rows().isEmpty());
+}
+
+void TestSettingsPage::devices_onlyThisComputer_saysSo()
+{
+    Opened opened(
+        [](PageCase &place) { place.bank->knownDevices = {device("d1", "Aspan", true)}; });
+    QTRY_COMPARE(opened.rows().size(), 1);
+    QVERIFY(opened.state().kind() == Kind::Empty);
+    QVERIFY(opened.state().isVisible());
+}
+
+void TestSettingsPage::devices_loading_isToldUntilTheAnswer()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    opened.place.bank->silent = true;
+    opened.loadAnew();
+    QVERIFY(opened.state().isVisible());
+    QVERIFY(opened.state().kind() == Kind::Loading);
+    QCOMPARE(opened.rows().size(), 2);
+}
+
+void TestSettingsPage::devices_offlineLater_keepsWhatWasRead()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    opened.place.bank->devicesAnswer = Error{ErrorCode::Offline, {}};
+    opened.loadAnew();
+    QTRY_VERIFY(opened.state().isVisible());
+    QVERIFY(opened.state().kind() == Kind::Offline);
+    QTRY_COMPARE(opened.rows().size(), 2);
+    opened.place.bank->devicesAnswer.reset();
+    in<QPushButton>(opened.state(), "listStateAction").click();
+    QTRY_VERIFY(!opened.state().isVisible());
+}
+
+void TestSettingsPage::signOut_asksInPlace_thenEndsTheSession()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    auto &other = *opened.rows().last();
+    in<QPushButton>(other, "signOutDeviceButton").click();
+    QVERIFY(in<QLabel>(other, "deviceQuestion").isVisible());
+    QVERIFY(opened.place.bank->deviceRemoved.isEmpty());
+    // Another language changes the words, not what is being asked.
+    const QString asked = in<QLabel>(other, "deviceQuestion").text();
+    opened.place.settings->setLanguage(domain::Language::Russian);
+    opened.page->setLanguage(domain::Language::Russian);
+    QTRY_VERIFY(in<QLabel>(other, "deviceQuestion").text() != asked);
+    QVERIFY(in<QLabel>(other, "deviceQuestion").isVisible());
+    in<QPushButton>(other, "keepDeviceButton").click();
+    QVERIFY(!in<QLabel>(other, "deviceQuestion").isVisible());
+    QVERIFY(opened.place.bank->deviceRemoved.isEmpty());
+    in<QPushButton>(other, "signOutDeviceButton").click();
+    in<QPushButton>(other, "confirmSignOutButton").click();
+    QTRY_COMPARE(opened.rows().size(), 1);
+    QCOMPARE(opened.place.bank->deviceRemoved, QStringLiteral("d2"));
+}
+
+void TestSettingsPage::signOut_refused_keepsTheDeviceAndSaysWhy()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    opened.place.bank->removeAnswer = Error{ErrorCode::BankUnreachable, {}};
+    in<QPushButton>(*opened.rows().last(), "signOutDeviceButton").click();
+    in<QPushButton>(*opened.rows().last(), "confirmSignOutButton").click();
+    QTRY_VERIFY(opened.state().isVisible());
+    QVERIFY(opened.state().text().contains(QStringLiteral("Q302")));
+    QTRY_COMPARE(opened.rows().size(), 2);
+}
+
+void TestSettingsPage::signOut_goneAlready_countsAsDone()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    opened.place.bank->removeAnswer = Error{ErrorCode::NotFound, {}};
+    in<QPushButton>(*opened.rows().last(), "signOutDeviceButton").click();
+    in<QPushButton>(*opened.rows().last(), "confirmSignOutButton").click();
+    QTRY_COMPARE(opened.rows().size(), 1);
+}
+
+void TestSettingsPage::changePassword_asksForAKey_andGoesOn()
+{
+    Opened opened;
+    QSignalSpy sent(opened.page.get(), &SettingsPage::passwordKeySent);
+    in<QPushButton>(*opened.page, "changePasswordButton").click();
+    QTRY_COMPARE(sent.count(), 1);
+    QVERIFY(opened.place.bank->purposeAsked == domain::KeyPurpose::PasswordChange);
+    QCOMPARE(opened.place.bank->phoneAsked, QStringLiteral("+77011234567"));
+}
+
+void TestSettingsPage::changePassword_withoutNetwork_saysSoInPlace()
+{
+    Opened opened;
+    opened.place.bank->startAnswer = Error{ErrorCode::Offline, {}};
+    auto &button = in<QPushButton>(*opened.page, "changePasswordButton");
+    button.click();
+    auto &banner = in<ErrorBanner>(*opened.page, "errorBanner");
+    QTRY_COMPARE(banner.errorCode(), QStringLiteral("Q301"));
+    QVERIFY(banner.isVisible());
+    QVERIFY(button.isEnabled());
+}
+
+void TestSettingsPage::idleMinutes_changed_areKept()
+{
+    Opened opened;
+    auto &minutes = in<QSpinBox>(*opened.page, "idleMinutes");
+    QCOMPARE(minutes.value(), 5);
+    QCOMPARE(minutes.minimum(), 1);
+    QCOMPARE(minutes.maximum(), 60);
+    minutes.setFocus();
+    QTest::keyClick(&minutes, Qt::Key_Up);
+    QCOMPARE(opened.place.settings->idleMinutes(), 6);
+    minutes.selectAll();
+    QTest::keyClicks(&minutes, QStringLiteral("30"));
+    QCOMPARE(opened.place.settings->idleMinutes(), 30);
+}
+
+void TestSettingsPage::protection_eachKind_isToldInPlainWords()
+{
+    Opened opened;
+    const auto text = [&] {
+        return in<QLabel>(in<QWidget>(*opened.page, "protectionCard"), "cardText").text();
+    };
+    QVERIFY(text().contains(QStringLiteral("together with a secret")));
+    session::Standing standing = opened.place.session->standing();
+    standing.protection = vault::Protection::PasswordOnly;
+    opened.place.parts->setStanding(standing);
+    QVERIFY(text().contains(QStringLiteral("only your password")));
+    standing.protection.reset();
+    standing.nothingKept = true;
+    opened.place.parts->setStanding(standing);
+    QVERIFY(text().contains(QStringLiteral("nothing is stored")));
+    QVERIFY(!in<QPushButton>(*opened.page, "settingsLockButton").isVisible());
+}
+
+void TestSettingsPage::someoneElsesComputer_offersNoLock()
+{
+    Opened opened({}, Where::SomeoneElses);
+    QVERIFY(!in<QPushButton>(*opened.page, "settingsLockButton").isVisible());
+    QVERIFY(in<QPushButton>(*opened.page, "settingsLogoutButton").isVisible());
+    QVERIFY(in<QLabel>(in<QWidget>(*opened.page, "protectionCard"), "cardText")
+                .text()
+                .contains(QStringLiteral("someone else's")));
+}
+
+void TestSettingsPage::remove_whileAsked_isCalledSo()
+{
+    Opened opened([](PageCase &place) { place.bank->knownDevices.last().signedIn = false; });
+    QTRY_COMPARE(opened.rows().size(), 2);
+    auto &other = *opened.rows().last();
+    in<QPushButton>(other, "signOutDeviceButton").click();
+    opened.place.bank->silent = true;
+    in<QPushButton>(other, "confirmSignOutButton").click();
+    QCOMPARE(in<QLabel>(other, "busyText").text(), QStringLiteral("Removing the device…"));
+}
+
+void TestSettingsPage::changePassword_failed_givesTheFocusBack()
+{
+    Opened opened;
+    auto &button = in<QPushButton>(*opened.page, "changePasswordButton");
+    button.setFocus();
+    opened.place.bank->holding = true;
+    opened.place.bank->startAnswer = Error{ErrorCode::Offline, {}};
+    button.click();
+    QVERIFY(!button.isEnabled());
+    opened.place.bank->release();
+    QTRY_VERIFY(button.isEnabled());
+    QCOMPARE(opened.page->focusWidget(), &button);
+}
+
+void TestSettingsPage::changePassword_pageLeft_fetchesNobodyBack()
+{
+    Opened opened;
+    QTRY_COMPARE(opened.rows().size(), 2);
+    QSignalSpy sent(opened.page.get(), &SettingsPage::passwordKeySent);
+    opened.place.bank->holding = true;
+    in<QPushButton>(*opened.page, "changePasswordButton").click();
+    opened.page->hide();
+    opened.place.bank->release();
+    QTest::qWait(50);
+    QCOMPARE(sent.count(), 0);
+    QVERIFY(in<QPushButton>(*opened.page, "changePasswordButton").isEnabled());
+}
+
+void TestSettingsPage::idleMinutes_scrolledPast_stay()
+{
+    Opened opened;
+    auto &minutes = in<QSpinBox>(*opened.page, "idleMinutes");
+    QCOMPARE(minutes.focusPolicy(), Qt::StrongFocus);
+    in<QPushButton>(*opened.page, "changePasswordButton").setFocus();
+    const QPointF place(5, 5);
+    QWheelEvent wheel(place, minutes.mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&minutes, &wheel);
+    QCOMPARE(minutes.value(), 5);
+    QCOMPARE(opened.place.settings->idleMinutes(), 5);
+}
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_SettingsPage.moc"

@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import coroutine_check
 import format_check
 import layer_check
 import shell_check
@@ -100,6 +101,27 @@ class LayerCheck(Tree):
                 ("ui/M.cpp", 'auto q = "SELECT * FROM operations";', "SQL in ui"),
                 ("core/session/N.cpp", 'auto q = u"PRAGMA journal_mode"_s;', "SQL in session")):
             self.assertFinds(self.faults(path, line + "\n"), f"{path}:2:", words)
+
+
+class CoroutineCheck(Tree):
+    def faults(self, text):
+        self.plant("core/session/A.cpp", text)
+        return coroutine_check.check(self.root)
+
+    def test_sound_source_is_clean(self):
+        self.assertEqual([], self.faults(
+            "auto chosen = own ? a : b;\n"
+            "auto r = co_await vault.create(chosen, {}, [](int n) { return n; });\n"
+            "for (auto &x : {1, 2}) { co_await x.close(); }\n"
+            "co_return std::exchange(m_kept, {});\nco_return kept;\n"))
+
+    def test_traps_are_found(self):
+        for line, words in (("co_await f(own ? a : b);", "`?:`"),
+                            ("auto r = co_await f(1, [this] { g(); });", "lambda"),
+                            ("auto r = co_await f(Header{1, 2});", "braced"),
+                            ("auto r = co_await f(1,\n    {name, 2});", "braced"),
+                            ("co_return m_kept;", "moves out of m_kept")):
+            self.assertFinds(self.faults(line + "\n"), "core/session/A.cpp:2:", words)
 
 
 class WordsCheck(Tree):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Takes the figures of build/bench.json: a list of {name, value, unit, baseline, ratio}.
+"""Takes the figures of build/bench.json: a list of {name, value, unit, baseline, ratio}, some with
+their goal.
 
 Start and memory are measured against a bare Qt Widgets window in the same run, one after the other in
 turn, on the X server of DISPLAY; the median counts. Run by script/bench.
@@ -19,6 +20,7 @@ RUNS = 21
 WARM_UP_RUNS = 2
 # After the first paint a program may go on loading; what it then holds is what counts.
 SETTLE_MS = 1000
+BULK_RUNS = 5
 
 
 def fresh_environment(home):
@@ -69,8 +71,8 @@ def start_figures(build):
                "baseline": round(baseline, 2), "ratio": round(value / baseline, 3)}
 
 
-def program_figures(program):
-    """Figures that a program of tests/bench takes by itself: it prints the same JSON list."""
+def output_of(program):
+    """What a program of tests/bench prints, in a home of its own."""
     home = Path(tempfile.mkdtemp())
     try:
         run = subprocess.run([program], env=fresh_environment(home), capture_output=True, text=True,
@@ -79,7 +81,24 @@ def program_figures(program):
         shutil.rmtree(home)
     if run.returncode != 0:
         sys.exit(f"{program}: {run.stderr.strip()}")
-    figures = json.loads(run.stdout)
+    return run.stdout
+
+
+def wipe_price(build):
+    """The same bulk write with the wiping free() and without, in turn; the median counts."""
+    plain, wiped = build / "bench" / "bench_bulk_write", build / "bench" / "bench_bulk_write_wiped"
+    if not wiped.exists():
+        return
+    pairs = [(float(output_of(wiped)), float(output_of(plain))) for _ in range(BULK_RUNS)]
+    value, baseline = (statistics.median(side) for side in zip(*pairs))
+    yield {"name": "vault.wipe_price", "value": round(value, 2), "unit": "ms",
+           "baseline": round(baseline, 2), "ratio": round(value / baseline, 3),
+           "goal": "ratio <= 1.15"}
+
+
+def program_figures(program):
+    """Figures that a program of tests/bench takes by itself: it prints the same JSON list."""
+    figures = json.loads(output_of(program))
     for figure in figures:
         for key in ("value", "baseline", "ratio"):
             figure[key] = round(figure[key], 3)
@@ -88,12 +107,14 @@ def program_figures(program):
 
 def main(build, target):
     figures = list(start_figures(build))
+    figures += wipe_price(build)
     for program in sorted((build / "bench").glob("bench_figure_*")):
         figures += program_figures(program)
     target.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     for figure in figures:
         against = f"{figure['ratio']:.2f} times {figure['baseline']}" if figure["ratio"] else ""
-        print(f"{figure['name']:<24}{figure['value']:>12} {figure['unit']:<4} {against}".rstrip())
+        goal = f"  (goal: {figure['goal']})" if "goal" in figure else ""
+        print(f"{figure['name']:<24}{figure['value']:>12} {figure['unit']:<4} {against}{goal}".rstrip())
 
 
 if __name__ == "__main__":

@@ -2,39 +2,31 @@
 // Scrolls the operations page over a vault of 100,000 operations and prints how long the main
 // thread is busy in each sixtieth of a second, at the 99th percentile; the baseline is a bare
 // QListView of as many plain rows, scrolled alike.
+#include "BenchLedger.h"
 #include "base/Clock.h"
 #include "crypto/OpenSslRandom.h"
 #include "session/BankDirectory.h"
 #include "session/Connection.h"
-#include "testkit/WaitFor.h"
 #include "ui/Resources.h"
 #include "ui/pages/OperationsPage.h"
 #include "ui/style/Style.h"
-#include "vault/AccountStore.h"
-#include "vault/OperationStore.h"
 #include "vault/Vault.h"
 
 #include <QAbstractEventDispatcher>
 #include <QAbstractListModel>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QListView>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 using namespace qorgan;
 
 namespace {
 
 constexpr int kOperations = 100'000;
-constexpr int kPageSize = 500;
 constexpr std::chrono::milliseconds kFrame{16};
 constexpr int kWheelFrames = 600;
 constexpr int kDragFrames = 300;
@@ -54,46 +46,6 @@ public:
         return role == Qt::DisplayRole ? QVariant(QString::number(index.row())) : QVariant();
     }
 };
-
-domain::Operation operation(int number)
-{
-    static constexpr std::array kMerchants{u"Magnum",          u"Арман дүкені", u"Дәріхана",
-                                           u"Кофейня у парка", u"Технодом",     u"Қала көлігі"};
-    domain::Operation made;
-    made.id = QStringLiteral("op-%1").arg(number);
-    made.accountId = QStringLiteral("account-1");
-    const bool declined = number % 7 == 0;
-    made.status = declined ? domain::OperationStatus::Declined : domain::OperationStatus::Booked;
-    if (declined)
-        made.declineReason = static_cast<domain::DeclineReason>(number / 7 % 10);
-    made.channel = static_cast<domain::OperationChannel>(number % 5);
-    made.amount = {-(number % 90'000 + 1) * 100LL, QStringLiteral("KZT")};
-    made.merchant = QString::fromUtf16(kMerchants[static_cast<size_t>(number) % kMerchants.size()]);
-    made.city = QStringLiteral("Алматы");
-    made.mcc = QStringLiteral("5411");
-    made.cardMask = QStringLiteral("•• 1234");
-    made.occurredAt = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC).addSecs(number * 1800LL);
-    made.version = 1;
-    return made;
-}
-
-void fill(vault::OperationStore &store)
-{
-    for (int first = 0; first < kOperations; first += kPageSize) {
-        domain::SyncPage page;
-        page.epoch = QStringLiteral("bench");
-        for (int number = first; number < first + kPageSize; ++number)
-            page.changes.append({number + 1, number, operation(number)});
-        page.nextCursor = QString::number(first + kPageSize);
-        page.hasMore = true;
-        page.serverTime = QDateTime::currentDateTimeUtc();
-        const auto applied =
-            testkit::waitFor(store.apply(page, vault::OperationStore::Arrival::FirstFill, {}));
-        if (!applied)
-            qFatal("The vault took no operations: %s",
-                   qPrintable(base::shortCode(applied.error().code)));
-    }
-}
 
 /// Busy milliseconds of each frame while the view is scrolled.
 class FrameClock
@@ -206,22 +158,20 @@ int main(int argc, char **argv)
     (void)ui::Style::install(application);
     QTemporaryDir folder;
     crypto::OpenSslRandom random;
-    vault::Vault vault(QDir(folder.path()), crypto::KdfParameters{64U * 1024U, 3, 1}, random);
-    if (!testkit::waitFor(vault.create(base::SecretBytes::copyOf("bench-1"), {})))
+    const base::SystemClock clock;
+    vault::Vault vault(QDir(folder.filePath(QStringLiteral("vault"))),
+                       {crypto::KdfParameters{64U * 1024U, 3, 1}}, random, clock, nullptr);
+    if (!testkit::waitFor(vault.create(base::SecretBytes::copyOf("bench-1"),
+                                       vault::Protection::PasswordOnly, {})))
         qFatal("No vault could be made.");
     vault::OperationStore operations(vault);
     vault::AccountStore accounts(vault);
-    fill(operations);
+    bench::fill(operations, kOperations);
 
     const double baseline = bareFigure();
     const double value = pageFigure(operations, accounts);
     (void)testkit::waitFor(vault.close());
-    const QJsonArray figures{
-        QJsonObject{{QStringLiteral("name"), QStringLiteral("list.frame_p99_ms")},
-                    {QStringLiteral("value"), value},
-                    {QStringLiteral("unit"), QStringLiteral("ms")},
-                    {QStringLiteral("baseline"), baseline},
-                    {QStringLiteral("ratio"), value / baseline}}};
-    std::puts(QJsonDocument(figures).toJson().constData());
+    bench::print({bench::figure(QStringLiteral("list.frame_p99_ms"), value, QStringLiteral("ms"),
+                                baseline)});
     return 0;
 }

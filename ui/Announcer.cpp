@@ -27,25 +27,29 @@ void Announcer::follow(session::NoticeCenter *center)
     connect(center, &QObject::destroyed, this, [this] { m_center = nullptr; });
 }
 
+Announcer::Words Announcer::wordsOf(const domain::Operation &newest, qsizetype count)
+{
+    if (count > 1) {
+        return {tr("%n new operations", nullptr, static_cast<int>(count)),
+                tr("Open the app to see them.")};
+    }
+    const QString payee = newest.merchant + QStringLiteral(": ");
+    if (newest.declineReason)
+        return {tr("Operation declined"), payee + declineReasonText(*newest.declineReason)};
+    return {tr("New operation"), payee + statusLook(newest.status).word};
+}
+
 void Announcer::announceOperations(const QList<domain::Operation> &operations)
 {
     if (operations.isEmpty())
         return;
-    const auto &newest = operations.first();
-    QString title;
-    QString body;
-    if (operations.size() > 1) {
-        title = tr("%n new operations", nullptr, static_cast<int>(operations.size()));
-        body = tr("Open the app to see them.");
-    } else if (newest.declineReason) {
-        title = tr("Operation declined");
-        body = newest.merchant + QStringLiteral(": ") + declineReasonText(*newest.declineReason);
-    } else {
-        title = tr("New operation");
-        body = newest.merchant + QStringLiteral(": ") + statusLook(newest.status).word;
-    }
-    m_sink.show(title, body);
-    emit announced(title + QStringLiteral(". ") + body);
+    const auto count = operations.size();
+    const auto words = wordsOf(operations.first(), count);
+    m_sink.show(words.title, words.body);
+    emit announced([newest = operations.first(), count] {
+        const auto now = wordsOf(newest, count);
+        return now.title + QStringLiteral(". ") + now.body;
+    });
 }
 
 void Announcer::announceLocked()

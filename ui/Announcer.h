@@ -4,6 +4,7 @@
 #include "domain/BankProfile.h"
 #include "session/NoticeCenter.h"
 #include "ui/Notices.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QObject>
 
@@ -24,11 +25,16 @@ public:
 
 signals:
     /// The same words, for inside the window.
-    void announced(const QString &text);
+    void announced(const qorgan::ui::NoticeBar::Wording &text);
 
 private:
     void announceOperations(const QList<domain::Operation> &operations);
     void announceLocked();
+    struct Words {
+        QString title;
+        QString body;
+    };
+    [[nodiscard]] static Words wordsOf(const domain::Operation &newest, qsizetype count);
 
     NoticeSink &m_sink;
     session::NoticeCenter *m_center = nullptr;

@@ -84,8 +84,8 @@ struct MainWindow::Private {
     void showConnection();
     void makeCustomerPages();
     void followSession();
-    void showNotice(const QString &text, const QString &action);
-    void announce(const QString &text);
+    void showNotice(NoticeBar::Wording text, NoticeBar::Wording action);
+    void announce(const NoticeBar::Wording &text);
     void word();
 };
 
@@ -100,7 +100,7 @@ void MainWindow::Private::connectParts()
             [this](const QString &id) { showContacts(*context.directory.find(id)); });
     connect(&navigator, &Navigator::connectionWanted, &window, [this] { showConnection(); });
     connect(&navigator, &Navigator::noticeWanted, &window,
-            [this](const QString &text) { showNotice(text, {}); });
+            [this](const NoticeBar::Wording &text) { showNotice(text, {}); });
     // Queued: a window that is being closed cannot be closed a second time meanwhile.
     connect(
         &navigator, &Navigator::quitReady, &window,
@@ -110,7 +110,7 @@ void MainWindow::Private::connectParts()
         },
         Qt::QueuedConnection);
     connect(&announcer, &Announcer::announced, &window,
-            [this](const QString &text) { announce(text); });
+            [this](const NoticeBar::Wording &text) { announce(text); });
     connect(&context.settings, &session::ClientSettings::languageChanged, &window,
             [this](domain::Language language) { translator.setLanguage(language); });
     connectHeader();
@@ -252,19 +252,19 @@ void MainWindow::Private::followSession()
     word();
 }
 
-void MainWindow::Private::announce(const QString &text)
+void MainWindow::Private::announce(const NoticeBar::Wording &text)
 {
     if (customerPages && customerPages->current() != CustomerPages::Entry::Operations)
-        showNotice(text, MainWindow::tr("Show"));
+        showNotice(text, [] { return MainWindow::tr("Show"); });
 }
 
-void MainWindow::Private::showNotice(const QString &text, const QString &action)
+void MainWindow::Private::showNotice(NoticeBar::Wording text, NoticeBar::Wording action)
 {
     if (noticeBar == nullptr) {
         noticeBar = new NoticeBar(stack);
         connect(noticeBar, &NoticeBar::actionChosen, &window, &MainWindow::showNewest);
     }
-    noticeBar->showNotice(text, action);
+    noticeBar->showNotice(std::move(text), std::move(action));
 }
 
 void MainWindow::Private::word()

@@ -226,7 +226,8 @@ void Navigator::showNewPassword()
     auto *page = make(new NewPasswordPage(m_context, *m_session, NewPasswordPage::Purpose::Change));
     connect(page, &NewPasswordPage::passwordSet, this, [this] {
         emit customerPagesWanted();
-        emit noticeWanted(tr("The new password is set. Your other devices were signed out."));
+        emit noticeWanted(
+            [] { return tr("The new password is set. Your other devices were signed out."); });
     });
     connect(page, &NewPasswordPage::contactsRequested, this,
             [this] { emit contactsWanted(m_bank->id); });

@@ -7,6 +7,7 @@
 #include "ui/SignInFlow.h"
 #include "ui/pages/FlowPage.h"
 #include "ui/pages/StartingPage.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -63,7 +64,7 @@ signals:
     /// What leaveAlone() asked for is done.
     void lockFinished();
     /// Something came to a good end and deserves a word.
-    void noticeWanted(const QString &text);
+    void noticeWanted(const qorgan::ui::NoticeBar::Wording &text);
     /// A bank's reminders or contacts were asked for on a page of the way in.
     void safetyWanted(const QString &bankId);
     void contactsWanted(const QString &bankId);

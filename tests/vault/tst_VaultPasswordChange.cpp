@@ -416,7 +416,8 @@ void tst_VaultPasswordChange::change_killedAnywhere_exactlyOnePasswordOpens()
         work.takeCopyOf(home.path());
         const auto run = samples::runSteps(arguments, place / samples::kDeaths + 1,
                                            static_cast<samples::Death>(place % samples::kDeaths));
-        QVERIFY(run.isKilled);
+        // What threads do at the end may come to a step less than in the first run.
+        QVERIFY(run.isKilled || run.steps.size() <= place / samples::kDeaths);
         auto left = work.vault();
         QStringList answers;
         for (const char *password : {kOld, kNew}) {

@@ -180,7 +180,8 @@ void tst_VaultRebuild::rebuild_killedAnywhere_keepsEverything()
         work.takeCopyOf(m_home->path());
         const auto run = samples::runSteps(arguments, place / samples::kDeaths + 1,
                                            static_cast<samples::Death>(place % samples::kDeaths));
-        QVERIFY(run.isKilled);
+        // What threads do at the end may come to a step less than in the first run.
+        QVERIFY(run.isKilled || run.steps.size() <= place / samples::kDeaths);
         auto left = work.vault();
         const auto opened = waitFor(left->open(samples::password(), {}));
         QVERIFY2(opened && !opened->olderThanSeen, qPrintable(run.lastStep()));
@@ -256,7 +257,8 @@ void tst_VaultRebuild::opening_damagedAndKilledAnywhere_isToldAsRebuilt()
         work.takeCopyOf(m_home->path());
         const auto run = samples::runSteps(arguments, place / samples::kDeaths + 1,
                                            static_cast<samples::Death>(place % samples::kDeaths));
-        QVERIFY(run.isKilled);
+        // What threads do at the end may come to a step less than in the first run.
+        QVERIFY(run.isKilled || run.steps.size() <= place / samples::kDeaths);
         auto left = work.vault();
         const auto opened = waitFor(left->open(samples::password(), {}));
         QVERIFY2(opened && opened->rebuilt && !opened->olderThanSeen, qPrintable(run.lastStep()));

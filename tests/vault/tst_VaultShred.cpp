@@ -172,7 +172,8 @@ void tst_VaultShred::destroy_killedAnywhere_oldVaultNeverOpens()
         const auto death = static_cast<samples::Death>(place % samples::kDeaths);
         takeBoth(work, home);
         const auto run = samples::runSteps(arguments, step, death);
-        QVERIFY(run.isKilled);
+        // What threads do at the end may come to a step less than in the first run.
+        QVERIFY(run.isKilled || run.steps.size() < step);
         const bool isEnded = step > ending || (step == ending && death != samples::Death::Before);
         if (isEnded) {
             ++goneFor;

@@ -63,12 +63,12 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::showNotice(const QString &text, const QString &action)
+void NoticeBar::showNotice(Wording text, Wording action)
 {
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    setAccessibleName(text);
+    m_wording = std::move(text);
+    m_actionWording = std::move(action);
+    m_action->setVisible(m_actionWording != nullptr);
+    word();
     show();
     place();
     raise();
@@ -77,10 +77,23 @@ void NoticeBar::showNotice(const QString &text, const QString &action)
     QAccessible::updateAccessibility(&alert);
 }
 
+void NoticeBar::word()
+{
+    if (!m_wording)
+        return;
+    m_text->setText(m_wording());
+    m_action->setText(m_actionWording ? m_actionWording() : QString());
+    setAccessibleName(m_text->text());
+}
+
 void NoticeBar::dismiss()
 {
     m_timer.stop();
     hide();
+    // What they hold of an operation ends with the notice.
+    m_wording = nullptr;
+    m_actionWording = nullptr;
+    m_text->clear();
 }
 
 QString NoticeBar::text() const
@@ -99,9 +112,10 @@ void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     const auto type = event->type();
-    // Its words are the caller's, of the language before.
-    if (type == QEvent::LanguageChange)
-        dismiss();
+    if (type == QEvent::LanguageChange && !isHidden()) {
+        word();
+        place();
+    }
     if (type == QEvent::LanguageChange || type == QEvent::PaletteChange
         || type == QEvent::FontChange)
         retranslate();
@@ -147,7 +161,7 @@ void NoticeBar::expire()
     if (inUse)
         m_timer.start();
     else
-        hide();
+        dismiss();
 }
 
 } // namespace qorgan::ui

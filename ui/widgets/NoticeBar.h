@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -13,17 +15,21 @@ class TextLabel;
 
 /// A short notice inside the window, over its lower edge: lies over the parent widget, follows its
 /// size and goes by itself after a while, though not while the pointer or the focus is on it.
-/// The caller words it; amounts do not belong into it. objectName "noticeBar".
+/// The caller words it, anew for each language; amounts do not belong into it. objectName
+/// "noticeBar".
 class NoticeBar : public QFrame
 {
     Q_OBJECT
 public:
+    /// Says the same in the language of the moment.
+    using Wording = std::function<QString()>;
+
     /// @param parent  the page area it lies over
     explicit NoticeBar(QWidget *parent);
 
     /// Shows `text` in place of an older notice; screen readers are told.
-    /// @param action  the button's word, such as "Show"; none when empty
-    void showNotice(const QString &text, const QString &action = {});
+    /// @param action  the button's word, such as "Show"; null for no button
+    void showNotice(Wording text, Wording action = {});
     void dismiss();
 
     [[nodiscard]] QString text() const;
@@ -40,12 +46,15 @@ protected:
 private:
     void place();
     void retranslate();
+    void word();
     void expire();
 
     QLabel *m_icon;
     TextLabel *m_text;
     QToolButton *m_action;
     QToolButton *m_close;
+    Wording m_wording;
+    Wording m_actionWording;
     QTimer m_timer;
 };
 

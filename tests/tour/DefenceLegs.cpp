@@ -239,7 +239,10 @@ QSet<QString> walkDamagedDatabase(const Stage &stage)
     Tour tour(stage, QStringLiteral("9"));
     tour.open(kSmallest);
     unlock(tour);
-    see(tour, "banner");
+    tour.window().waitUntil(
+        QStringLiteral("it is told that the vault was damaged"),
+        [&] { return tour.window().everythingVisible().contains(QStringLiteral("зақымданып")); },
+        seconds(60));
     tour.shoot(QStringLiteral("vault-rebuilt"));
     // Tokens lay in the vault too: sign in, and the bank sends everything again.
     if (tour.window().sees(QStringLiteral("headerSignInAgainButton"))) {

@@ -166,13 +166,15 @@ void requireNoPlainText(const QStringList &folders)
 }
 
 /// Every file of that name below `folder` gets some bytes changed.
+/// @param place  from the beginning, or when negative from the end
 void damage(const QString &folder, const QStringList &names, qint64 place)
 {
     int damaged = 0;
     QDirIterator walk(folder, names, QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         QFile file(walk.next());
-        const bool done = file.open(QIODevice::ReadWrite) && file.seek(place)
+        const bool done = file.open(QIODevice::ReadWrite)
+                          && file.seek(place < 0 ? file.size() + place : place)
                           && file.write("damaged by the tour") > 0;
         damaged += done ? 1 : 0;
     }
@@ -207,7 +209,9 @@ void playDefences(const QDir &pictures, testkit::SandboxBank &bank)
     runLeg(QStringLiteral("forgotten"), stage, {QStringLiteral("--dark")});
 
     say(QStringLiteral("A damaged database, dark, 800 x 600"));
-    damage(stage.dataDir, {QStringLiteral("vault.db")}, 4096 + 200);
+    // Where the newest pages lie, those of operations among them.
+    for (int last = 1; last <= 12; ++last)
+        damage(stage.dataDir, {QStringLiteral("vault.db")}, 200 - last * 4096);
     runLeg(QStringLiteral("database"), stage, {QStringLiteral("--dark")});
 
     // The bank gives a number five keys an hour, and the tour has had them.

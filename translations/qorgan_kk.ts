@@ -374,6 +374,10 @@
         <source>The keychain of this computer (where the system keeps secrets) does not answer. Restart the computer, then try again.</source>
         <translation>Осы компьютердің кілттер бауы (жүйе құпияларды сақтайтын орын) жауап бермейді. Компьютерді қайта іске қосып, қайталап көріңіз.</translation>
     </message>
+    <message>
+        <source>This operation has been reported to the bank already. There is no need to do it again.</source>
+        <translation>Бұл операция банкке хабарланған. Қайталаудың қажеті жоқ.</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>

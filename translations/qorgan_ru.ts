@@ -375,6 +375,10 @@
         <source>The keychain of this computer (where the system keeps secrets) does not answer. Restart the computer, then try again.</source>
         <translation>Связка ключей этого компьютера (место, где система хранит секреты) не отвечает. Перезагрузите компьютер и попробуйте снова.</translation>
     </message>
+    <message>
+        <source>This operation has been reported to the bank already. There is no need to do it again.</source>
+        <translation>Об этой операции банку уже сообщили. Повторять не нужно.</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>

@@ -18,6 +18,7 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     , m_data(std::move(data))
     , m_certificate(certificate)
     , m_database(line.dataFolder + u"/ledger.sqlite"_s)
+    , m_events(line.streamsPerSession)
     , m_sms(m_data.profile.name.kk)
     , m_openingSet(m_clock, m_data.merchants, line.seed, line.historyLength)
     , m_feed(m_database)
@@ -43,7 +44,7 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     , m_throttle(m_clock)
     , m_gate(m_clock, m_random, m_router, m_proofs, m_idempotency, m_sessions, m_throttle,
              m_refusals, m_status)
-    , m_server(certificate, bankHandlers())
+    , m_server(certificate, bankHandlers(), line.streamsPerSession)
     , m_control(ControlledParts{
           m_database, m_clock, m_random, m_verifications, m_registrations, m_passwords, m_sessions,
           m_ledger, m_feed, m_events, m_status, m_traffic, m_openingSet, m_router, m_refusals,

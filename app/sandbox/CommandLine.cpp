@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 kMaxHistory = 500'000;
+constexpr quint64 kMaxStreams = 5'000;
 
 void declare(QCommandLineParser &parser)
 {
@@ -30,6 +31,7 @@ void declare(QCommandLineParser &parser)
     add(u"scenario"_s, u"Control commands to carry out at start."_s, u"F"_s);
     add(u"control"_s, u"Loopback port for staff and tests; needs --ready-file."_s, u"PORT"_s);
     add(u"history"_s, u"Operations a new customer begins with (300)."_s, u"N"_s);
+    add(u"streams"_s, u"Event streams a session may have open (4)."_s, u"N"_s);
 }
 
 std::optional<int> parsePort(QStringView text)
@@ -94,6 +96,9 @@ QString readNumbers(const QCommandLineParser &parser, CommandLine &line)
     if (!take(parser, u"history"_s, line.historyLength,
               parseNumber(text(u"history"_s), kMaxHistory)))
         return u"history"_s;
+    if (!take(parser, u"streams"_s, line.streamsPerSession,
+              parseNumber(text(u"streams"_s), kMaxStreams)))
+        return u"streams"_s;
     if (!take(parser, u"control"_s, line.controlPort, parsePort(text(u"control"_s))))
         return u"control"_s;
     return {};

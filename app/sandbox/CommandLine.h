@@ -22,6 +22,7 @@ struct CommandLine {
     QString scenarioFile;
     std::optional<int> controlPort;
     int historyLength = 300; ///< operations of a new customer
+    int streamsPerSession = 4;
     bool helpWanted = false;
     QString help;
 

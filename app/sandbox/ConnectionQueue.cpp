@@ -5,6 +5,11 @@
 
 namespace qorgan::sandbox {
 
+ConnectionQueue::ConnectionQueue(std::size_t maxThreads)
+    : m_maxThreads(maxThreads)
+{
+}
+
 ConnectionQueue::Enqueued ConnectionQueue::enqueue(std::function<void()> task)
 {
     return static_cast<Enqueued>(accept(std::move(task)));
@@ -28,7 +33,7 @@ bool ConnectionQueue::accept(std::function<void()> task)
         const std::scoped_lock lock(m_mutex);
         m_tasks.push_back(std::move(task));
         // Idle threads may be claimed already by tasks that wait in front of this one.
-        if (m_tasks.size() > m_idle && m_threads.size() < kMaxThreads)
+        if (m_tasks.size() > m_idle && m_threads.size() < m_maxThreads)
             m_threads.emplace_back([this] { work(); });
     }
     m_wake.notify_one();

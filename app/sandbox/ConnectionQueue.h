@@ -11,7 +11,7 @@
 
 namespace qorgan::sandbox {
 
-/// Threads for connections, made when they are needed, at most 512. cpp-httplib's own pool has as
+/// Threads for connections, made when they are needed. cpp-httplib's own pool has as
 /// many as the machine has cores (at least eight), and each event stream occupies one for hours.
 class ConnectionQueue final : public httplib::TaskQueue
 {
@@ -20,15 +20,16 @@ public:
     using Enqueued = decltype(std::declval<httplib::TaskQueue &>().enqueue(
         std::declval<std::function<void()>>()));
 
+    explicit ConnectionQueue(std::size_t maxThreads);
+
     Enqueued enqueue(std::function<void()> task) override;
     void shutdown() override;
 
 private:
-    static constexpr std::size_t kMaxThreads = 512;
-
     bool accept(std::function<void()> task);
     void work();
 
+    const std::size_t m_maxThreads;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::list<std::function<void()>> m_tasks;

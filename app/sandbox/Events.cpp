@@ -42,6 +42,11 @@ std::optional<QByteArray> EventStream::next()
     return "id: " + seq + "\nevent: wake\ndata: {\"seq\":\"" + seq + "\"}\n\n";
 }
 
+Events::Events(int streamsPerSession)
+    : m_streamsPerSession(streamsPerSession)
+{
+}
+
 std::shared_ptr<EventStream> Events::open(const QString &customer, const QString &session,
                                           qint64 lastSeq, std::optional<qint64> seenSeq)
 {
@@ -50,7 +55,7 @@ std::shared_ptr<EventStream> Events::open(const QString &customer, const QString
         std::count_if(m_streams.begin(), m_streams.end(), [&session](const EventStream *stream) {
             return stream->m_session == session;
         });
-    if (sameSession >= kStreamsPerSession)
+    if (sameSession >= m_streamsPerSession)
         return nullptr;
     auto stream = std::make_shared<EventStream>(
         *this, customer, session, std::min(seenSeq.value_or(lastSeq), lastSeq), lastSeq);

@@ -45,12 +45,14 @@ class Events
 {
 public:
     static constexpr std::chrono::seconds kHeartbeat{15};
-    static constexpr int kStreamsPerSession = 4;
+
+    /// @param streamsPerSession  that may be open at once
+    explicit Events(int streamsPerSession);
 
     /// Opens a stream.
     /// @param lastSeq  the customer's last change
     /// @param seenSeq  Last-Event-ID; older than lastSeq: a wake-up comes at once
-    /// @returns        nothing when the session has four already
+    /// @returns        nothing when the session has as many as it may
     [[nodiscard]] std::shared_ptr<EventStream> open(const QString &customer, const QString &session,
                                                     qint64 lastSeq, std::optional<qint64> seenSeq);
 
@@ -63,6 +65,7 @@ private:
     friend class EventStream;
     void closeWhere(const std::function<bool(const EventStream &)> &matches);
 
+    const int m_streamsPerSession;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::list<EventStream *> m_streams;

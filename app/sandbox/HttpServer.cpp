@@ -98,7 +98,7 @@ void requireStrongTls(SSL_CTX *context)
 
 } // namespace
 
-HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers handlers)
+HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers handlers, int streams)
     : m_handlers(std::move(handlers))
     , m_secure(true)
 {
@@ -110,7 +110,7 @@ HttpServer::HttpServer(const ServerCertificate &certificate, RequestHandlers han
         m_connections.watch(contextOf(*server));
     }
     m_server = std::move(server);
-    configure();
+    configure(kConnections + streams);
 }
 
 HttpServer::HttpServer(RequestHandlers handlers)
@@ -118,7 +118,7 @@ HttpServer::HttpServer(RequestHandlers handlers)
     , m_secure(false)
     , m_server(new httplib::Server)
 {
-    configure();
+    configure(kConnections);
 }
 
 HttpServer::~HttpServer()
@@ -166,9 +166,11 @@ void HttpServer::cutConnections(std::chrono::milliseconds refuseFor)
     m_connections.cut();
 }
 
-void HttpServer::configure()
+void HttpServer::configure(int connections)
 {
-    m_server->new_task_queue = [] { return new ConnectionQueue; };
+    m_server->new_task_queue = [threads = static_cast<std::size_t>(connections)] {
+        return new ConnectionQueue(threads);
+    };
     m_server->set_tcp_nodelay(true);
     m_server->set_socket_options(setSocketOptions);
     m_server->set_read_timeout(kReadSeconds);

@@ -23,15 +23,18 @@ struct RequestHandlers {
 };
 
 /// cpp-httplib with this bank's settings: loopback alone, bodies counted as they arrive, a thread
-/// for each of up to 512 connections, no delay of small packets. With a certificate it speaks TLS
+/// for each connection, no delay of small packets. With a certificate it speaks TLS
 /// 1.2 or newer with forward secrecy and at least 128 bits.
 class HttpServer
 {
 public:
     /// A bank: HTTPS. Event streams are served from Reply::stream.
-    HttpServer(const ServerCertificate &certificate, RequestHandlers handlers);
+    /// @param streams  that may be open beside kConnections other connections
+    HttpServer(const ServerCertificate &certificate, RequestHandlers handlers, int streams);
     /// A control port: plain HTTP, which stays on this computer.
     explicit HttpServer(RequestHandlers handlers);
+    static constexpr int kConnections = 512;
+
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
@@ -49,7 +52,7 @@ public:
     void cutConnections(std::chrono::milliseconds refuseFor);
 
 private:
-    void configure();
+    void configure(int connections);
     void serve(const httplib::Request &request, httplib::Response &response,
                const httplib::ContentReader *reader);
     [[nodiscard]] std::optional<Call> callOf(const httplib::Request &request) const;

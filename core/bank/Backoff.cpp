@@ -5,13 +5,6 @@
 
 namespace qorgan::bank {
 
-namespace {
-constexpr std::chrono::milliseconds kLongest{60'000};
-constexpr std::chrono::milliseconds kFirst{1'000};
-// 1 s * 2^6 is past the longest already.
-constexpr int kDoublings = 6;
-} // namespace
-
 Backoff::Backoff(base::Random &random)
     : m_random(random)
 {
@@ -19,15 +12,23 @@ Backoff::Backoff(base::Random &random)
 
 std::chrono::milliseconds Backoff::next(std::chrono::milliseconds floor)
 {
-    const auto span = std::min(kLongest, kFirst * (1 << std::min(m_failures, kDoublings)));
-    ++m_failures;
-    const auto jitter = static_cast<qint64>(m_random.unit() * static_cast<double>(span.count()));
-    return std::max(floor, std::chrono::milliseconds(jitter));
+    const auto jitter = static_cast<qint64>(m_random.unit() * static_cast<double>(m_span.count()));
+    m_span = std::min(kLongest, 2 * m_span);
+    return floor + std::chrono::milliseconds(jitter);
 }
 
-void Backoff::reset()
+std::chrono::milliseconds Backoff::floorOf(const base::Error &error, const QDateTime &now)
 {
-    m_failures = 0;
+    constexpr std::chrono::milliseconds kLongestFloor = std::chrono::hours(24);
+    if (!error.retryAt)
+        return {};
+    const std::chrono::milliseconds left(now.msecsTo(*error.retryAt));
+    return std::clamp(left, std::chrono::milliseconds(0), kLongestFloor);
+}
+
+void Backoff::reset(std::chrono::milliseconds first)
+{
+    m_span = std::clamp(first, kFirst, kLongest);
 }
 
 } // namespace qorgan::bank

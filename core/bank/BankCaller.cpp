@@ -31,7 +31,13 @@ base::Task<HttpAnswer> BankCaller::call(HttpRequest request, Proof proof, base::
             if (const auto proved = prove(request); !proved)
                 co_return base::failure(proved.error());
         }
+        const auto left = std::make_shared<bool>(false);
+        request.left = left;
         auto answer = co_await m_transport.send(request, scope);
+        // What stands before a bank tells with these that it has not heard the bank out.
+        const bool unanswered = answer ? answer->status >= 500 : *left;
+        if (request.inDoubt && unanswered)
+            *request.inDoubt = true;
         if (answer && !answer->proofNonce.isEmpty())
             m_nonce = answer->proofNonce;
         if (answer && answer->status < 400)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/Task.h"
+#include "domain/Command.h"
 #include "domain/ConnectionFacts.h"
 #include "domain/Credentials.h"
 #include "domain/CustomerProfile.h"
+#include "domain/CustomerRecords.h"
 #include "domain/Device.h"
 #include "domain/LedgerDigest.h"
 #include "domain/PhoneNumber.h"
@@ -15,6 +17,7 @@
 #include <QList>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace qorgan::bank {
@@ -133,6 +136,18 @@ public:
     virtual base::Task<domain::OperationPage> operations(QString accountId, QString month,
                                                          QString before, int limit,
                                                          base::CancelScope scope) = 0;
+
+    /// Has the bank do what the customer decided, with the command's id as its Idempotency-Key: as
+    /// often as needed, with one effect.
+    /// @param inDoubt  set when a try may have taken effect that the bank gave no answer to
+    /// @errors NotFound, AlreadyReported, BankRefused: the bank will not do it, however often asked
+    virtual base::Task<domain::CommandReceipt>
+    send(domain::Command command, std::shared_ptr<bool> inDoubt, base::CancelScope scope) = 0;
+    /// Those of the last 400 days.
+    virtual base::Task<QList<domain::Review>> reviews(base::CancelScope scope) = 0;
+    virtual base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope scope) = 0;
+    /// All of them, newest first.
+    virtual base::Task<QList<domain::Dispute>> disputes(base::CancelScope scope) = 0;
 
     virtual base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) = 0;
 

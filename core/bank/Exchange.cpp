@@ -82,6 +82,8 @@ ConnectionPointer Exchange::takeConnection()
 
 void Exchange::send()
 {
+    if (m_payload.left)
+        *m_payload.left = true;
     m_connection->write(m_payload.head->view());
     if (m_payload.body)
         m_connection->write(m_payload.body->view());

@@ -45,6 +45,8 @@ public:
     struct Payload {
         std::shared_ptr<const base::SecretBytes> head;
         std::shared_ptr<const base::SecretBytes> body;
+        /// Set when its first byte goes out; may be null.
+        std::shared_ptr<bool> left = nullptr;
     };
 
     Exchange(ConnectionPointer connection, Payload payload, ExchangeTerms terms,

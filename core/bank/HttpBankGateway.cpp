@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/HttpBankGateway.h"
 
+#include "bank/json/CommandJson.h"
 #include "bank/json/CustomerJson.h"
+#include "bank/json/CustomerRecordsJson.h"
 #include "bank/json/LedgerDigestJson.h"
 #include "bank/json/LedgerJson.h"
 #include "bank/json/ServiceStatusJson.h"
@@ -269,6 +271,45 @@ base::Task<domain::OperationPage> HttpBankGateway::operations(QString accountId,
     if (!answer)
         co_return base::failure(answer.error());
     co_return operationPageFrom(answer->body);
+}
+
+base::Task<domain::CommandReceipt> HttpBankGateway::send(domain::Command command,
+                                                         std::shared_ptr<bool> inDoubt,
+                                                         base::CancelScope scope)
+{
+    HttpRequest request = requestOf(command);
+    request.inDoubt = std::move(inDoubt);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return receiptFrom(command.body, answer->body);
+}
+
+base::Task<QList<domain::Review>> HttpBankGateway::reviews(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/reviews"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return reviewsFrom(answer->body);
+}
+
+base::Task<domain::NoticeSettings> HttpBankGateway::noticeSettings(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/notice-settings"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return noticeSettingsFrom(answer->body);
+}
+
+base::Task<QList<domain::Dispute>> HttpBankGateway::disputes(base::CancelScope scope)
+{
+    const HttpRequest request = readOf(u"/disputes"_s);
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return disputesFrom(answer->body);
 }
 
 base::Task<ServiceStatus> HttpBankGateway::serviceStatus(base::CancelScope scope)

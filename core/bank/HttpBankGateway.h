@@ -62,6 +62,11 @@ public:
     base::Task<domain::LedgerDigest> digests(base::CancelScope scope) override;
     base::Task<domain::OperationPage> operations(QString accountId, QString month, QString before,
                                                  int limit, base::CancelScope scope) override;
+    base::Task<domain::CommandReceipt> send(domain::Command command, std::shared_ptr<bool> inDoubt,
+                                            base::CancelScope scope) override;
+    base::Task<QList<domain::Review>> reviews(base::CancelScope scope) override;
+    base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope scope) override;
+    base::Task<QList<domain::Dispute>> disputes(base::CancelScope scope) override;
     base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) override;
 
     [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const override;

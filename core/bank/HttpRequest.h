@@ -35,6 +35,11 @@ struct HttpRequest {
     std::shared_ptr<const base::SecretBytes> body;
     /// UUID of the thing the person wants done; empty for reads.
     QByteArray idempotencyKey;
+    /// For a change, or null: set when a try left that the bank gave no answer of its own to, so
+    /// that it may have carried it out.
+    std::shared_ptr<bool> inDoubt;
+    /// Of one try, or null: set when its first byte leaves.
+    std::shared_ptr<bool> left;
     /// A fresh DPoP proof, or empty.
     QByteArray proof;
     TokenScheme scheme = TokenScheme::None;

@@ -50,6 +50,7 @@ constexpr std::array kMeanings{
     Meaning{"cursor_gone"_L1, ErrorCode::CursorGone},
     Meaning{"rate_limited"_L1, ErrorCode::RateLimited},
     Meaning{"not_found"_L1, ErrorCode::NotFound},
+    Meaning{"dispute_exists"_L1, ErrorCode::AlreadyReported},
     Meaning{"unavailable"_L1, ErrorCode::BankUnavailable},
     Meaning{"internal"_L1, ErrorCode::BankUnavailable},
 };
@@ -149,6 +150,9 @@ base::Result<Problem> problemFrom(const HttpAnswer &answer, const QDateTime &now
     problem.code = data->token(u"code", kCodeLength);
     problem.retryable = data->has(u"retryable") && data->flag(u"retryable");
     problem.error.code = meaningOf(problem.code, *data);
+    // Not refused for good: the same request may succeed later.
+    if (problem.retryable && problem.error.code == ErrorCode::BankRefused)
+        problem.error.code = ErrorCode::BankUnavailable;
     problem.error.retryAt = retryAtOf(*data, answer, now);
     if (data->has(u"tries_left"))
         problem.error.triesLeft = static_cast<int>(data->integer(u"tries_left", 0, 100));

@@ -15,7 +15,7 @@ SseEventStream::SseEventStream(const ServerAddress &server, const base::Clock &c
                                base::Random &random, std::chrono::milliseconds silence)
     : m_clock(clock)
     , m_transport(server, clock)
-    , m_backoff(random)
+    , m_policy(random)
     , m_silence(silence)
 {
 }
@@ -34,7 +34,7 @@ void SseEventStream::start(base::SecretBytes eventsToken)
         return;
     m_token = std::make_shared<const base::SecretBytes>(std::move(eventsToken));
     m_events = {};
-    m_backoff.reset();
+    m_policy.begin();
     run(m_token, m_scope);
 }
 
@@ -61,10 +61,14 @@ QCoro::Task<> SseEventStream::run(std::shared_ptr<const base::SecretBytes> token
         qCDebug(base::logBank) << "event stream ended:" << base::shortCode(ending.reason);
         if (ending.isFinal)
             stop();
-        emit disconnected(ending.reason);
+        const auto pause = m_policy.ended(m_events.retry(), ending.retryAfter);
+        // What the bank's stream says cannot be read: the next one will hardly be better.
+        const bool isBroken = ending.reason == ErrorCode::BankAnswerMalformed;
+        if (ending.isFinal || pause.isNews || isBroken)
+            emit disconnected(ending.reason);
         if (ending.isFinal || scope.isCancelled())
             co_return;
-        const auto waited = co_await base::delay(m_backoff.next(ending.floor), scope);
+        const auto waited = co_await base::delay(pause.wait, scope);
         if (!waited)
             co_return;
     }
@@ -87,7 +91,7 @@ bool SseEventStream::open(const QByteArray &contentType)
 {
     if (!contentType.startsWith("text/event-stream"))
         return false;
-    m_backoff.reset();
+    m_policy.opened();
     emit connected();
     return true;
 }
@@ -114,23 +118,20 @@ bool SseEventStream::take(QByteArrayView bytes)
 
 SseEventStream::Ending SseEventStream::judge(const base::Result<HttpAnswer> &answer) const
 {
-    const auto retry = m_events.retry().value_or(std::chrono::milliseconds(0));
     if (!answer)
-        return {answer.error().code, false, retry};
+        return {answer.error().code, false, {}};
     if (answer->status == 204)
         return {ErrorCode::SessionEnded, true, {}};
     // The bank closed an open stream in good order.
     if (answer->status < 400)
-        return {ErrorCode::BankUnreachable, false, retry};
+        return {ErrorCode::BankUnreachable, false, {}};
     const auto problem = problemFrom(*answer, m_clock.utcNow());
     const ErrorCode code = problem ? problem->error.code : problem.error().code;
     if (answer->status == 401)
         return {ErrorCode::SessionEnded, true, {}};
     if (code == ErrorCode::AccessBlocked)
         return {code, true, {}};
-    return {code, false,
-            std::max<std::chrono::milliseconds>(
-                retry, answer->retryAfter.value_or(std::chrono::seconds(0)))};
+    return {code, false, answer->retryAfter.value_or(std::chrono::seconds(0))};
 }
 
 } // namespace qorgan::bank

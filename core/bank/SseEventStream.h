@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bank/Backoff.h"
 #include "bank/BankGateway.h"
+#include "bank/ReconnectPolicy.h"
 #include "bank/ServerAddress.h"
 #include "bank/ServerSentEvents.h"
 #include "bank/Transport.h"
@@ -15,7 +15,8 @@ namespace qorgan::bank {
 /// The wake-up stream over Server-Sent Events. It has a network manager of its own: open streams
 /// would take the connections that calls need.
 /// Ends by itself, with `disconnected`, when the bank says that the session is over (204, 401,
-/// 403).
+/// 403). A stream that stood and was cut is told by `disconnected` when the first try to open it
+/// anew failed too, and by another `connected` when that succeeded.
 class SseEventStream final : public EventStream
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ private:
     struct Ending {
         base::ErrorCode reason = base::ErrorCode::BankUnreachable;
         bool isFinal = false;
-        std::chrono::milliseconds floor{};
+        /// What a refusal asked for.
+        std::chrono::milliseconds retryAfter{};
     };
     QCoro::Task<> run(std::shared_ptr<const base::SecretBytes> token, base::CancelScope scope);
     [[nodiscard]] HttpRequest requestWith(std::shared_ptr<const base::SecretBytes> token) const;
@@ -44,7 +46,7 @@ private:
 
     const base::Clock &m_clock;
     Transport m_transport;
-    Backoff m_backoff;
+    ReconnectPolicy m_policy;
     std::chrono::milliseconds m_silence;
     ServerSentEvents m_events;
     std::shared_ptr<const base::SecretBytes> m_token;

@@ -85,7 +85,7 @@ base::Task<HttpAnswer> Transport::exchange(HttpRequest request, ExchangeTerms te
     if (!head)
         co_return base::failure(head.error());
     const Exchange::Payload payload{std::make_shared<const base::SecretBytes>(std::move(*head)),
-                                    request.body};
+                                    request.body, request.left};
     const base::CancelScope both = scope.child();
     const auto tie = m_scope.onCancel([both] { both.cancel(); });
     ConnectionPointer connection = takeIdle();

@@ -57,6 +57,7 @@ enum class ErrorCode {
     BankAnswerMalformed = 234,
     BankAnswerTooLarge = 235,
     NotFound = 236,
+    AlreadyReported = 237,
 
     // The way to the bank.
     Offline = 301,

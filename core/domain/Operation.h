@@ -48,6 +48,8 @@ struct Operation {
     QString cardMask;
     /// Free text of the bank or the payer, plain.
     QString description;
+    /// The customer's own, as the bank has it; empty without one.
+    QString note;
     /// UTC.
     QDateTime occurredAt;
     std::optional<QDateTime> bookedAt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Account.h"
+#include "domain/CustomerRecords.h"
 #include "domain/Operation.h"
 
 #include <QDateTime>
@@ -31,7 +32,8 @@ struct Change {
     qint64 seq = 0;
     /// seq of the change before it; a mismatch means a change was lost on the way.
     qint64 prevSeq = 0;
-    std::variant<Operation, Account, Tombstone, UnknownRecord> record;
+    std::variant<Operation, Account, Review, NoticeSettings, Dispute, Tombstone, UnknownRecord>
+        record;
 };
 
 /// One answer of GET /sync: at most 500 changes in rising seq.

@@ -20,6 +20,7 @@ struct BankSession::UseCases {
         , logout(parts)
         , passwordChange(parts)
         , devices(parts)
+        , commands(parts)
     {
     }
     SignIn signIn;
@@ -27,6 +28,7 @@ struct BankSession::UseCases {
     Logout logout;
     PasswordChange passwordChange;
     Devices devices;
+    Commands commands;
 };
 
 BankSession::BankSession(std::unique_ptr<CustomerParts> parts)
@@ -83,6 +85,11 @@ Devices &BankSession::devices()
     return m_useCases->devices;
 }
 
+Commands &BankSession::commands()
+{
+    return m_useCases->commands;
+}
+
 const Standing &BankSession::standing() const
 {
     return m_parts->standing;
@@ -126,6 +133,11 @@ vault::OperationStore &BankSession::operations()
 vault::AccountStore &BankSession::accounts()
 {
     return *m_parts->accounts;
+}
+
+vault::CustomerRecordStore &BankSession::records()
+{
+    return *m_parts->records;
 }
 
 void BankSession::refresh()

@@ -4,6 +4,7 @@
 #include "base/Task.h"
 #include "domain/BankProfile.h"
 #include "domain/ConnectionFacts.h"
+#include "session/Commands.h"
 #include "session/Connection.h"
 #include "session/Devices.h"
 #include "session/Logout.h"
@@ -12,6 +13,7 @@
 #include "session/SignIn.h"
 #include "session/Unlock.h"
 #include "vault/AccountStore.h"
+#include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 
 #include <QObject>
@@ -69,12 +71,15 @@ public:
     [[nodiscard]] Logout &logout();
     [[nodiscard]] PasswordChange &passwordChange();
     [[nodiscard]] Devices &devices();
+    [[nodiscard]] Commands &commands();
     [[nodiscard]] Connection &connection();
     /// What the customer should know of vault and session beyond the connection.
     [[nodiscard]] const Standing &standing() const;
     [[nodiscard]] NoticeCenter &notices();
     [[nodiscard]] vault::OperationStore &operations();
     [[nodiscard]] vault::AccountStore &accounts();
+    /// What the customer has told the bank: reviews, settings of notices, disputes.
+    [[nodiscard]] vault::CustomerRecordStore &records();
 
     /// Fetches what is new now; the connection tells how it went.
     void refresh();

@@ -63,7 +63,10 @@ void CustomerParts::connectParts()
     accounts = std::make_unique<vault::AccountStore>(*vault);
     sessions = std::make_unique<vault::SessionStore>(*vault, random);
     settings = std::make_unique<vault::SettingsStore>(*vault);
-    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, clock, random);
+    outbox = std::make_unique<vault::OutboxStore>(*vault);
+    records = std::make_unique<vault::CustomerRecordStore>(*vault);
+    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *records, clock, random);
+    sender = std::make_unique<sync::OutboxSender>(*gateway, *outbox, clock, random);
     revocations = std::make_unique<Revocations>(*this, revocationsPath);
 
     QObject::connect(sync.get(), &sync::SyncEngine::activityChanged, &connection,
@@ -73,6 +76,9 @@ void CustomerParts::connectParts()
     QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection, &Connection::updateAsOf);
     QObject::connect(sync.get(), &sync::SyncEngine::rebuilt, &connection,
                      [this] { noteRebuilt(); });
+    // What the bank has made of it comes back by synchronisation, with or without a wake-up.
+    QObject::connect(sender.get(), &sync::OutboxSender::settled, sync.get(),
+                     &sync::SyncEngine::syncNow);
     QObject::connect(sync.get(), &sync::SyncEngine::arrived, &notices,
                      &NoticeCenter::operationsArrived);
     QObject::connect(events.get(), &bank::EventStream::wokenUp, &notices,
@@ -120,10 +126,20 @@ void CustomerParts::noteVault(const vault::Opened &opened)
 
 void CustomerParts::noteRebuilt()
 {
+    replayOutbox(scope);
     findingsToClear = true;
     Standing now = standing;
     now.rebuilt = true;
     setStanding(now);
+}
+
+QCoro::Task<> CustomerParts::replayOutbox(base::CancelScope taskScope)
+{
+    const auto replayed = co_await outbox->replay(taskScope);
+    if (!replayed)
+        qCWarning(base::logSession) << "outbox not replayed:" << replayed.error().detail;
+    if (!taskScope.isCancelled())
+        sender->wake();
 }
 
 QCoro::Task<> CustomerParts::readProfile(base::CancelScope cancelScope)
@@ -164,6 +180,7 @@ base::CancelScope CustomerParts::shortly(const base::CancelScope &taskScope)
 void CustomerParts::endTasks()
 {
     sync->stop();
+    sender->stop();
     std::exchange(scope, base::CancelScope()).cancel();
 }
 
@@ -191,11 +208,13 @@ void CustomerParts::goOnline()
     readProfile(scope.child());
     events->start(gateway->lastingTokens().eventsToken.clone());
     sync->start();
+    sender->start();
 }
 
 void CustomerParts::goOffline(bank::BankGateway::Keep keep)
 {
     sync->stop();
+    sender->stop();
     if (keep == bank::BankGateway::Keep::Nothing)
         events->stop();
     gateway->dropSession(keep);
@@ -249,6 +268,9 @@ void CustomerParts::showActivity(sync::SyncActivity activity, const base::Error 
         return;
     case sync::SyncActivity::UpToDate: {
         connection.update(Connection::State::Online);
+        // Whatever held commands up is over.
+        if (sender->waitingBecause())
+            sender->wake();
         // What the bank has told since is newer than anything seen before.
         // Once for each opening: what it found is told until then.
         if (std::exchange(findingsToClear, false))

@@ -11,9 +11,12 @@
 #include "session/Connection.h"
 #include "session/NoticeCenter.h"
 #include "session/Revocations.h"
+#include "sync/OutboxSender.h"
 #include "sync/SyncEngine.h"
 #include "vault/AccountStore.h"
+#include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
+#include "vault/OutboxStore.h"
 #include "vault/SessionStore.h"
 #include "vault/SettingsStore.h"
 #include "vault/Vault.h"
@@ -54,7 +57,10 @@ struct CustomerParts {
     std::unique_ptr<vault::AccountStore> accounts;
     std::unique_ptr<vault::SessionStore> sessions;
     std::unique_ptr<vault::SettingsStore> settings;
+    std::unique_ptr<vault::OutboxStore> outbox;
+    std::unique_ptr<vault::CustomerRecordStore> records;
     std::unique_ptr<sync::SyncEngine> sync;
+    std::unique_ptr<sync::OutboxSender> sender;
     std::unique_ptr<Revocations> revocations;
     /// Where revocations wait; set before connectParts(), empty on someone else's computer.
     QString revocationsPath;
@@ -67,6 +73,8 @@ struct CustomerParts {
     QString place;
     /// Set by use cases that hold secrets of their own: wipes them.
     std::vector<std::function<void()>> forgetters;
+    /// Commands in the open vault that the bank has not answered.
+    int openCommands = 0;
     /// Highest seq the vault had when it was locked: older wake-ups are no news.
     qint64 lockedAtSeq = 0;
 
@@ -77,6 +85,8 @@ struct CustomerParts {
 
     /// Builds the stores and the engine and wires them to connection and notices.
     void connectParts();
+    /// After opening: the outbox has again what only its journal has.
+    QCoro::Task<> replayOutbox(base::CancelScope taskScope);
     /// Ends every task that runs for the open vault; the next ones get a new scope.
     void endTasks();
     /// Whether the vault was closed, or the task's scope, since a task began to wait.

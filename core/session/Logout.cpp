@@ -3,7 +3,6 @@
 
 #include "base/LogCategories.h"
 #include "session/CustomerParts.h"
-#include "vault/OutboxJournal.h"
 
 namespace qorgan::session {
 
@@ -27,8 +26,7 @@ Logout::Logout(CustomerParts &parts)
 
 int Logout::unsentCommands() const
 {
-    const auto *journal = m_parts.vault->outboxJournal();
-    return journal == nullptr ? 0 : static_cast<int>(journal->waiting().size());
+    return m_parts.openCommands;
 }
 
 /// What ends the session at the bank: of the running one, or of the locked vault's.

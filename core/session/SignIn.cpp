@@ -117,6 +117,7 @@ struct SignIn::Private {
             co_return same;
         }
         parts.noteVault(opened);
+        co_await parts.replayOutbox(scope);
         co_return Result<void>{};
     }
 

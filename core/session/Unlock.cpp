@@ -53,6 +53,7 @@ Task<vault::Opened> Unlock::unlock(SecretBytes password, CancelScope scope)
     if (!opened)
         co_return failure(opened.error());
     m_parts.noteVault(*opened);
+    co_await m_parts.replayOutbox(scope);
     auto state = co_await m_parts.operations->syncState(scope);
     // A lock that came meanwhile has closed the vault.
     if (!m_parts.vault->isOpen())

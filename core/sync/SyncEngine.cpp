@@ -2,35 +2,30 @@
 #include "sync/SyncEngine.h"
 
 #include "base/LogCategories.h"
-#include "domain/SessionEnd.h"
-
-#include <algorithm>
-
 namespace qorgan::sync {
 
 using base::ErrorCode;
 
 namespace {
 
-// docs/bank-api.md, "Sync" and "Push".
+// docs/bank-api.md, "Changes".
 constexpr int kPageLimit = 500;
-constexpr std::chrono::milliseconds kPoll{60'000};
-// With wake-ups a rare look only catches what should not happen: a lost one.
-constexpr std::chrono::milliseconds kPollBesidePush{10 * 60'000};
-// Nothing but a new sign-in helps; start() follows it.
-constexpr std::chrono::hours kUntilSignedIn{24};
 // A disk that damages everything written to it must not be written to for ever.
 constexpr int kMostRebuilds = 2;
+/// Setting in the vault: the history for which readRecords() has read.
+const auto kRecordsEpoch = QStringLiteral("sync.records_epoch");
 
 } // namespace
 
 SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
-                       const base::Clock &clock, base::Random &random)
+                       vault::CustomerRecordStore &records, const base::Clock &clock,
+                       base::Random &random)
     : m_gateway(gateway)
     , m_operations(operations)
+    , m_records(records)
+    , m_settings(operations.vault())
     , m_clock(clock)
-    , m_random(random)
-    , m_backoff(random)
+    , m_policy(random)
     , m_antiEntropy(gateway, operations, clock)
 {
 }
@@ -43,14 +38,15 @@ SyncEngine::~SyncEngine()
 void SyncEngine::start()
 {
     if (m_started) {
-        m_backoff.reset();
+        m_policy.begin();
         return syncNow();
     }
     m_started = true;
     m_rebuilt = 0;
     m_startOver = false;
+    m_recordsRead = false;
     m_antiEntropy.begin();
-    m_backoff.reset();
+    m_policy.begin();
     keepInStep(m_scope);
 }
 
@@ -71,7 +67,7 @@ void SyncEngine::syncNow()
 
 void SyncEngine::setPushState(PushState state)
 {
-    if (std::exchange(m_push, state) != state)
+    if (m_policy.setPushState(state))
         syncNow();
 }
 
@@ -84,12 +80,17 @@ QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
         if (scope.isCancelled())
             co_return;
         if (ended) {
-            m_backoff.reset();
+            m_policy.succeeded();
             show(SyncActivity::UpToDate, {});
         } else {
             qCInfo(base::logSync) << "run failed" << base::shortCode(ended.error().code)
                                   << ended.error().detail;
             show(SyncActivity::Waiting, ended.error());
+        }
+        if (ended) {
+            const auto read = co_await readRecords(scope);
+            if (!read)
+                qCInfo(base::logSync) << "records not read" << base::shortCode(read.error().code);
         }
         base::Result<bool> again = false;
         if (ended)
@@ -100,7 +101,8 @@ QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
         if (again.value_or(false) || m_wanted || scope.isCancelled())
             continue;
         m_rest = scope.child();
-        const auto pause = ended ? untilPoll() : untilRetry(ended.error());
+        const auto pause =
+            ended ? m_policy.untilPoll() : m_policy.untilRetry(ended.error(), m_clock.utcNow());
         const auto rested = co_await base::delay(pause, m_rest);
         Q_UNUSED(rested)
     }
@@ -153,6 +155,39 @@ base::Task<void> SyncEngine::run(base::CancelScope scope)
     }
 }
 
+// A vault of an earlier version has passed over what it did not know in the history, and settings
+// that were never changed are in none.
+base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
+{
+    if (m_recordsRead)
+        co_return base::Result<void>();
+    const auto known = co_await m_operations.syncState(scope);
+    if (!known)
+        co_return base::failure(known.error());
+    const auto readOf = co_await m_settings.value(kRecordsEpoch, scope);
+    if (!readOf)
+        co_return base::failure(readOf.error());
+    m_recordsRead = *readOf && **readOf == known->epoch;
+    if (m_recordsRead)
+        co_return base::Result<void>();
+    auto reviews = co_await m_gateway.reviews(scope);
+    if (!reviews)
+        co_return base::failure(reviews.error());
+    const auto settings = co_await m_gateway.noticeSettings(scope);
+    if (!settings)
+        co_return base::failure(settings.error());
+    auto disputes = co_await m_gateway.disputes(scope);
+    if (!disputes)
+        co_return base::failure(disputes.error());
+    const auto kept =
+        co_await m_records.replace(*std::move(reviews), *settings, *std::move(disputes), scope);
+    if (!kept)
+        co_return base::failure(kept.error());
+    const auto noted = co_await m_settings.setValue(kRecordsEpoch, known->epoch, scope);
+    m_recordsRead = noted.has_value();
+    co_return noted;
+}
+
 base::Task<bool> SyncEngine::heal(base::CancelScope scope)
 {
     const auto due = co_await m_antiEntropy.isDue(scope);
@@ -200,8 +235,12 @@ base::Task<bool> SyncEngine::rebuildVault(base::CancelScope scope)
                              << (done ? QStringLiteral("succeeded")
                                       : base::shortCode(done.error().code));
     m_antiEntropy.begin();
-    if (done)
+    m_recordsRead = false;
+    if (done) {
+        const auto forgotten = co_await m_settings.setValue(kRecordsEpoch, {}, scope);
+        Q_UNUSED(forgotten)
         emit rebuilt();
+    }
     co_return done.has_value();
 }
 
@@ -212,6 +251,7 @@ base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::Can
         if (!begun)
             co_return base::failure(begun.error());
         m_startOver = false;
+        m_recordsRead = false;
     }
     using Arrival = vault::OperationStore::Arrival;
     const QDateTime asOf = page.serverTime;
@@ -223,26 +263,6 @@ base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::Can
     if (!applied->arrived.isEmpty())
         emit arrived(applied->arrived);
     co_return base::Result<void>();
-}
-
-std::chrono::milliseconds SyncEngine::untilPoll()
-{
-    const auto period = m_push == PushState::Connected ? kPollBesidePush : kPoll;
-    // Between three and five quarters of it: clients started together drift apart.
-    const double share = 0.75 + m_random.unit() / 2.0;
-    return std::chrono::milliseconds(
-        static_cast<qint64>(static_cast<double>(period.count()) * share));
-}
-
-std::chrono::milliseconds SyncEngine::untilRetry(const base::Error &error)
-{
-    if (domain::endsSession(error.code))
-        return kUntilSignedIn;
-    std::chrono::milliseconds floor{0};
-    if (error.retryAt)
-        floor = std::chrono::milliseconds(
-            std::max<qint64>(m_clock.utcNow().msecsTo(*error.retryAt), 0));
-    return m_backoff.next(std::min<std::chrono::milliseconds>(floor, kUntilSignedIn));
 }
 
 void SyncEngine::show(SyncActivity activity, const base::Error &error)

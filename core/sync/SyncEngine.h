@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bank/Backoff.h"
 #include "bank/BankGateway.h"
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "base/Task.h"
 #include "sync/AntiEntropy.h"
+#include "sync/PollPolicy.h"
 #include "sync/ReconciliationPlan.h"
+#include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
+#include "vault/SettingsStore.h"
 
 #include <QObject>
 
@@ -24,9 +26,6 @@ enum class SyncActivity {
     Waiting,
 };
 
-/// Whether the bank pushes wake-ups; without them the engine polls.
-enum class PushState { Disconnected, Connected };
-
 /// Keeps the vault's operations equal to the bank's: discover (a page from the bank), plan
 /// (planFor), apply (one vault transaction). Runs until stopped; a run follows start(), syncNow(),
 /// a lost or restored push, and the poll. After the first run that brings the vault up to date, and
@@ -38,7 +37,7 @@ class SyncEngine : public QObject
 public:
     /// All outlive the engine.
     SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
-               const base::Clock &clock, base::Random &random);
+               vault::CustomerRecordStore &records, const base::Clock &clock, base::Random &random);
     ~SyncEngine() override;
 
     /// Begins with a run at once, whatever an earlier failure made it wait for.
@@ -47,6 +46,7 @@ public:
     void stop();
     /// Runs soon: now, or once more after the run that is going on. Nothing while stopped.
     void syncNow();
+    /// A stream that stands anew is followed by a run: it may have missed something.
     void setPushState(qorgan::sync::PushState state);
 
     [[nodiscard]] SyncActivity activity() const { return m_activity; }
@@ -73,25 +73,27 @@ private:
     /// After a run that failed: mends the vault, if that was the reason. True as above.
     base::Task<bool> mend(base::ErrorCode cause, base::CancelScope scope);
     base::Task<bool> rebuildVault(base::CancelScope scope);
+    /// Reads what the customer has told the bank, once for each of the bank's histories.
+    base::Task<void> readRecords(base::CancelScope scope);
     /// Puts one page into the vault and tells of it.
     base::Task<void> apply(domain::SyncPage page, Place place, base::CancelScope scope);
-    [[nodiscard]] std::chrono::milliseconds untilPoll();
-    [[nodiscard]] std::chrono::milliseconds untilRetry(const base::Error &error);
     void show(SyncActivity activity, const base::Error &error);
 
     bank::BankGateway &m_gateway;
     vault::OperationStore &m_operations;
+    vault::CustomerRecordStore &m_records;
+    vault::SettingsStore m_settings;
     const base::Clock &m_clock;
-    base::Random &m_random;
-    bank::Backoff m_backoff;
+    PollPolicy m_policy;
     AntiEntropy m_antiEntropy;
     /// How often the database was made anew since start(); the next run reads the whole history.
     int m_rebuilt = 0;
     bool m_startOver = false;
+    /// The vault has what readRecords() reads.
+    bool m_recordsRead = false;
     base::CancelScope m_scope;
     bool m_started = false;
     SyncActivity m_activity = SyncActivity::Stopped;
-    PushState m_push = PushState::Disconnected;
     /// Somebody asked for a run since the last one began.
     bool m_wanted = false;
     /// Cancelling it ends the rest between two runs.

@@ -32,13 +32,17 @@ struct Kept {
     const char *select;
     int most;
 };
-constexpr std::array<Kept, 6> kKept{{
+constexpr std::array<Kept, 10> kKept{{
     {"freshness", "SELECT * FROM freshness", 1},
     {"session", "SELECT * FROM session", 1},
     {"settings", "SELECT * FROM settings", kMostOthers},
     {"accounts", "SELECT * FROM accounts", kMostOthers},
     {"sync_state", "SELECT * FROM sync_state", 1},
     {"read_marks", "SELECT * FROM read_marks", kMostOperations},
+    {"outbox", "SELECT * FROM outbox", kMostOthers},
+    {"notes", "SELECT * FROM notes", kMostOperations},
+    {"reviews", "SELECT * FROM reviews", kMostOthers},
+    {"disputes", "SELECT * FROM disputes", kMostOthers},
 }};
 constexpr Kept kOperations{"operations", "SELECT * FROM operations NOT INDEXED",
                            kMostOperations + 1};

@@ -11,10 +11,10 @@ namespace qorgan::vault {
 
 /// Fills a new database in place of a damaged one, in a single transaction, which also notes that
 /// it was made anew: until then it is not whole. Puts back what can be read: session, settings,
-/// accounts, read marks, the place in the bank's history, and the operations, if there are few
-/// enough to hold. What is lost shows as months that differ from the bank's. Exceptions of
-/// SQLiteCpp pass through, those of a damaged one included that could not be reached: another
-/// reading may find everything.
+/// accounts, read marks, the customer's commands, notes, reviews and disputes, the place in the
+/// bank's history, and the operations, if there are few enough to hold. What is lost shows as
+/// months that differ from the bank's. Exceptions of SQLiteCpp pass through, those of a damaged one
+/// included that could not be reached: another reading may find everything.
 /// @param damaged  is only read; null when nothing of it can be
 /// @param seen     the generation it had at least
 /// @thread the vault thread

@@ -112,7 +112,50 @@ CREATE TABLE freshness (
 INSERT INTO freshness VALUES (1, 1, 0, 0);
 )sql";
 
-constexpr std::array<const char *, 2> kSteps{kStep1, kStep2};
+// 3: the customer's commands on their way to the bank, and what the bank tells of them. A withdrawn
+// command stays until the journal has let it go, so that it does not come back from there. `told`
+// says that the bank has told of the subject since the command is under way. A note is shown as the
+// customer has it and kept as the bank told it, apart from its operation, which ends with an epoch.
+constexpr char kStep3[] = R"sql(
+CREATE TABLE outbox (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    subject TEXT NOT NULL,
+    urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'refused', 'withdrawn')),
+    refused_code INTEGER CHECK ((refused_code IS NOT NULL) = (state = 'refused')),
+    settled_at INTEGER CHECK ((settled_at IS NOT NULL) = (state IN ('done', 'refused'))),
+    told INTEGER NOT NULL CHECK (told IN (0, 1))
+) STRICT;
+CREATE INDEX outbox_open ON outbox (urgent DESC, position)
+    WHERE state IN ('waiting', 'sending');
+
+CREATE TABLE notes (
+    operation_id TEXT NOT NULL PRIMARY KEY,
+    shown TEXT NOT NULL,
+    told TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviews (
+    day TEXT NOT NULL PRIMARY KEY,
+    through_seq INTEGER NOT NULL,
+    reviewed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE disputes (
+    id TEXT NOT NULL PRIMARY KEY,
+    number TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at INTEGER,
+    due_at INTEGER,
+    version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char *, 3> kSteps{kStep1, kStep2, kStep3};
 
 /// Whether every reference between tables holds after a step.
 bool referencesHold(SQLite::Database &database)

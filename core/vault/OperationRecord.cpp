@@ -33,6 +33,8 @@ enum Column {
     OccurredAt,
     BookedAt,
     Version,
+    ToldNote,
+    ShownNote,
 };
 
 /// An amount as it may be typed: "1234 50", and in groups of three, "1 234 50".
@@ -56,7 +58,8 @@ QByteArray selectOperations(const char *condition)
     return QByteArray(
                "SELECT row, unread, id, account_id, status, decline_reason, channel, amount, "
                "currency, original_amount, original_currency, merchant, city, mcc, card_mask, "
-               "description, occurred_at, booked_at, version FROM operations WHERE ")
+               "description, occurred_at, booked_at, version, coalesce(told, ''), "
+               "coalesce(shown, '') FROM operations LEFT JOIN notes ON operation_id = id WHERE ")
            + condition;
 }
 
@@ -89,6 +92,8 @@ base::Result<StoredOperation> readOperation(const SQLite::Statement &statement)
     if (!statement.isColumnNull(BookedAt))
         operation.bookedAt = timeOf(statement, BookedAt);
     operation.version = integerOf(statement, Version);
+    operation.note = textOf(statement, ToldNote);
+    stored.note = textOf(statement, ShownNote);
     return stored;
 }
 

@@ -27,6 +27,8 @@ struct StoredOperation {
     qint64 row = 0;
     domain::Operation operation;
     bool unread = false;
+    /// The customer's note as he has it, while the bank may not; `operation` has the bank's.
+    QString note;
 };
 
 /// Where synchronisation stands.
@@ -56,15 +58,15 @@ public:
     /// Whether new operations count as unread: not during the first fill of a new vault.
     enum class Arrival { FirstFill, News };
 
-    /// Applies one page of bank changes (operations, accounts, tombstones) and its cursor in a
-    /// single transaction. Applying a page twice changes nothing.
+    /// Applies one page of bank changes (operations, accounts, the customer's records, tombstones)
+    /// and its cursor in a single transaction. Applying a page twice changes nothing.
     /// @errors VaultLocked, DiskFull, GapFound (vault unchanged), VaultDamaged
     base::Task<Applied> apply(domain::SyncPage page, Arrival arrival, base::CancelScope scope);
 
     /// Empty cursor before the first page.
     base::Task<SyncState> syncState(base::CancelScope scope);
 
-    /// Forgets cursor and operations for a new epoch, keeping read marks by operation id.
+    /// Forgets cursor and operations for a new epoch, keeping read marks and notes by operation id.
     base::Task<void> startEpoch(QString epoch, base::CancelScope scope);
 
     /// The newest rows that match, at most 500: what a list shows first. A search is not served: it
@@ -106,9 +108,9 @@ public:
     base::Task<void> check(base::CancelScope scope);
 
     /// Makes a damaged database anew under the open vault and keeps what can be read of it:
-    /// session, settings, read marks, and up to 50,000 operations. What got lost shows in
-    /// digests(). The damaged one goes to quarantine/; each opening tells it until the bank is
-    /// heard.
+    /// session, settings, read marks, commands and notes, and up to 50,000 operations. What got
+    /// lost shows in digests(). The damaged one goes to quarantine/; each opening tells it until
+    /// the bank is heard.
     /// @errors those of Vault::rebuild()
     base::Task<void> rebuild(base::CancelScope scope);
 

@@ -268,6 +268,8 @@ struct OutboxJournal::Private {
     /// Number of the next record, and where it goes.
     quint64 next = 0;
     qint64 end = 0;
+    /// What the last record says, if it is a command.
+    QString last;
     /// There is no file yet, or none that could be added to.
     bool mustRewrite = true;
 };
@@ -299,13 +301,21 @@ const QList<JournalEntry> &OutboxJournal::waiting() const
     return d->waiting;
 }
 
+bool OutboxJournal::holds(const QString &id) const
+{
+    return d->placeOf(id) >= 0;
+}
+
 Result<void> OutboxJournal::append(const JournalEntry &entry)
 {
     if (!isWritable(entry) || d->end + bytesOf(entry) > kMostFile)
         return base::failure(ErrorCode::Internal, QStringLiteral("journal entry"));
     if (d->placeOf(entry.id) >= 0)
         return {};
-    return d->add({RecordKind::Command, entry}, d->waiting + QList{entry});
+    auto added = d->add({RecordKind::Command, entry}, d->waiting + QList{entry});
+    if (added)
+        d->last = entry.id;
+    return added;
 }
 
 Result<void> OutboxJournal::settle(const QString &id)
@@ -315,7 +325,26 @@ Result<void> OutboxJournal::settle(const QString &id)
         return {};
     QList<JournalEntry> after = d->waiting;
     after.removeAt(place);
+    d->last.clear();
     return d->add({RecordKind::Settled, {id, {}, {}}}, after);
+}
+
+Result<void> OutboxJournal::takeBack(const QString &id)
+{
+    if (d->last != id || d->mustRewrite)
+        return settle(id);
+    const qint64 before = d->end - bytesOf(d->waiting.last());
+    d->last.clear();
+    auto cut = d->file.append(before, {});
+    if (!cut) {
+        // What the file holds now is not known.
+        d->mustRewrite = true;
+        return cut;
+    }
+    d->waiting.removeLast();
+    d->end = before;
+    --d->next;
+    return {};
 }
 
 } // namespace qorgan::vault

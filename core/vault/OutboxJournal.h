@@ -45,6 +45,7 @@ public:
 
     /// Commands not settled yet, oldest first.
     [[nodiscard]] const QList<JournalEntry> &waiting() const;
+    [[nodiscard]] bool holds(const QString &id) const;
 
     /// Durable when it returns. The same id twice changes nothing.
     /// @errors DiskFull, DiskWriteFailed (the command is not in the journal), Internal (payload
@@ -54,6 +55,10 @@ public:
     /// The bank has answered for good, or the customer withdrew it. Unknown ids are fine.
     /// @errors DiskFull, DiskWriteFailed
     [[nodiscard]] base::Result<void> settle(const QString &id);
+
+    /// Undoes append(), needing no room on the disk: what the command was part of has failed.
+    /// @errors DiskFull, DiskWriteFailed (it may still be there)
+    [[nodiscard]] base::Result<void> takeBack(const QString &id);
 
 private:
     struct Private;

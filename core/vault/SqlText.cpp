@@ -80,7 +80,9 @@ base::Error errorOf(const SQLite::Exception &exception, int systemError)
     case SQLITE_LOCKED:
         return {ErrorCode::VaultInUse, detail};
     case SQLITE_IOERR:
-        if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ)
+        // Reading the schema tells no more than that; writing always says what has failed.
+        if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ
+            || extended == SQLITE_IOERR)
             return {ErrorCode::DiskReadFailed, detail};
         return {base::writeErrorOf(systemError), detail};
     case SQLITE_CANTOPEN:

@@ -2,6 +2,8 @@
 #include "vault/SyncPageWriter.h"
 
 #include "vault/AccountRecord.h"
+#include "vault/CustomerRecord.h"
+#include "vault/NoteRecord.h"
 #include "vault/OperationRecord.h"
 #include "vault/SqlText.h"
 
@@ -74,6 +76,7 @@ SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arriv
     : m_database(database)
     , m_known(database, selectOperations("id = ?1").constData())
     , m_mark(database, "DELETE FROM read_marks WHERE id = ?1 RETURNING unread")
+    , m_noted(database, "SELECT 1 FROM notes WHERE operation_id = ?1")
     , m_insert(database, kInsert)
     , m_update(database, kUpdate)
     , m_insertWords(database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)")
@@ -173,6 +176,7 @@ void SyncPageWriter::insertOperation(const Operation &operation)
     bindOne(m_insert, kIdPlace, operation.id);
     m_insert.exec();
     putWords(m_database.getLastInsertRowid(), operation);
+    putNote(operation);
     ++m_applied.changed;
     if (news)
         m_applied.arrived.append(asStored(operation));
@@ -184,7 +188,17 @@ void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
     m_update.exec();
     forgetWords(row);
     putWords(row, operation);
+    putNote(operation);
     ++m_applied.changed;
+}
+
+void SyncPageWriter::putNote(const Operation &operation)
+{
+    bindAll(m_noted, operation.id);
+    // Most operations never get one.
+    if (m_noted.executeStep() || !operation.note.isEmpty())
+        tellNote(m_database, operation.id, operation.note);
+    m_noted.reset();
 }
 
 void SyncPageWriter::putWords(qint64 row, const Operation &operation)
@@ -209,6 +223,21 @@ void SyncPageWriter::write(const domain::Account &account)
     m_applied.changed += putAccount(m_database, account);
 }
 
+void SyncPageWriter::write(const domain::Review &review)
+{
+    m_applied.changed += putReview(m_database, review);
+}
+
+void SyncPageWriter::write(const domain::NoticeSettings &settings)
+{
+    m_applied.changed += putNoticeSettings(m_database, settings);
+}
+
+void SyncPageWriter::write(const domain::Dispute &dispute)
+{
+    m_applied.changed += putDispute(m_database, dispute);
+}
+
 void SyncPageWriter::write(const domain::Tombstone &tombstone)
 {
     if (tombstone.kind == domain::Tombstone::Kind::Account) {
@@ -227,6 +256,7 @@ void SyncPageWriter::removeOperation(const QString &id)
         return;
     const qint64 row = integerOf(removed, 0);
     removed.reset();
+    forgetNote(m_database, id);
     forgetWords(row);
     ++m_applied.changed;
 }

@@ -34,6 +34,9 @@ private:
     void write(const domain::Operation &operation);
     void write(const domain::Account &account);
     void write(const domain::Tombstone &tombstone);
+    void write(const domain::Review &review);
+    void write(const domain::NoticeSettings &settings);
+    void write(const domain::Dispute &dispute);
     void write(const domain::UnknownRecord &) {}
 
     void insertOperation(const domain::Operation &operation);
@@ -41,12 +44,14 @@ private:
     void removeOperation(const QString &id);
     /// What is to be told of all that was written.
     [[nodiscard]] OperationStore::Applied takeApplied();
+    void putNote(const domain::Operation &operation);
     void putWords(qint64 row, const domain::Operation &operation);
     void forgetWords(qint64 row);
 
     SQLite::Database &m_database;
     SQLite::Statement m_known;
     SQLite::Statement m_mark;
+    SQLite::Statement m_noted;
     SQLite::Statement m_insert;
     SQLite::Statement m_update;
     SQLite::Statement m_insertWords;

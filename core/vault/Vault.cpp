@@ -73,7 +73,7 @@ Protection Vault::protection() const
 
 OutboxJournal *Vault::outboxJournal() const
 {
-    return d->open ? d->storage.outbox() : nullptr;
+    return d->storage.outbox();
 }
 
 Task<void> Vault::create(SecretBytes password, Protection protection, CancelScope scope)

@@ -143,7 +143,8 @@ public:
     /// @errors DiskWriteFailed (it cannot be opened any more)
     base::Task<void> destroy();
 
-    /// Commands that wait in the outbox journal; empty while locked.
+    /// Commands that wait in the outbox journal; null while locked and in memory.
+    /// @thread the vault thread: only inside the work of run()
     [[nodiscard]] OutboxJournal *outboxJournal() const;
 
     /// Runs `work` on the vault thread with the open database. For the stores of this layer only.

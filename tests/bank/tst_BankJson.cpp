@@ -2,6 +2,7 @@
 #include "bank/Problem.h"
 #include "bank/SecretMembers.h"
 #include "bank/json/CustomerJson.h"
+#include "bank/json/CustomerRecordsJson.h"
 #include "bank/json/LedgerDigestJson.h"
 #include "bank/json/LedgerJson.h"
 #include "bank/json/ServiceStatusJson.h"
@@ -56,6 +57,8 @@ QString shown(const domain::Operation &o)
     if (o.bookedAt)
         parts += u"booked "_s + shown(*o.bookedAt);
     parts += u"v%1"_s.arg(o.version);
+    if (!o.note.isEmpty())
+        parts += u"note "_s + QString(o.note).replace(u'\n', u'/');
     return parts.join(u'|');
 }
 
@@ -80,6 +83,27 @@ QString shown(const domain::Tombstone &t)
     return (operation ? u"operation gone|"_s : u"account gone|"_s) + t.id;
 }
 
+QString shown(const domain::Review &r)
+{
+    return QStringList{u"review"_s, r.day.toString(Qt::ISODate), QString::number(r.throughSeq),
+                       shown(r.reviewedAt)}
+        .join(u'|');
+}
+
+QString shown(const domain::NoticeSettings &settings)
+{
+    return settings.sms ? u"sms"_s : u"no sms"_s;
+}
+
+QString shown(const domain::Dispute &d)
+{
+    return QStringList{u"dispute"_s,    d.id,
+                       d.number,        d.operationId,
+                       toWord(d.state), shown(d.createdAt),
+                       shown(d.dueAt),  u"v%1"_s.arg(d.version)}
+        .join(u'|');
+}
+
 QString shown(const domain::UnknownRecord &)
 {
     return u"unknown"_s;
@@ -97,12 +121,28 @@ QString shown(const domain::SyncPage &page)
     return lines.join(u'\n');
 }
 
-QString shown(const QList<domain::Account> &accounts)
+template<typename T>
+QString shownEach(const QList<T> &records)
 {
     QStringList lines;
-    for (const auto &account : accounts)
-        lines += shown(account);
+    for (const auto &record : records)
+        lines += shown(record);
     return lines.join(u'\n');
+}
+
+QString shown(const QList<domain::Account> &accounts)
+{
+    return shownEach(accounts);
+}
+
+QString shown(const QList<domain::Review> &reviews)
+{
+    return shownEach(reviews);
+}
+
+QString shown(const QList<domain::Dispute> &disputes)
+{
+    return shownEach(disputes);
 }
 
 QString shown(const QList<domain::Device> &devices)
@@ -228,6 +268,14 @@ QString parsed(const QString &kind, const QByteArray &json)
         return outcomeOf(bank::ledgerDigestFrom(json));
     if (kind == "operations"_L1)
         return outcomeOf(bank::operationPageFrom(json));
+    if (kind == "reviews"_L1)
+        return outcomeOf(bank::reviewsFrom(json));
+    if (kind == "settings"_L1)
+        return outcomeOf(bank::noticeSettingsFrom(json));
+    if (kind == "disputes"_L1)
+        return outcomeOf(bank::disputesFrom(json));
+    if (kind == "dispute"_L1)
+        return outcomeOf(bank::openedDisputeFrom(json));
     if (kind == "status"_L1)
         return outcomeOf(bank::serviceStatusFrom(json));
     if (kind == "problem"_L1)
@@ -316,7 +364,7 @@ private slots:
             const qsizetype nameBegin = whole.lastIndexOf('"', colon - 1) + 1;
             const QByteArray name = whole.mid(nameBegin, colon - nameBegin);
             // Members the client does not read may be anything.
-            if (QByteArrayList{"country", "updated_at", "status_of_card", "note"}.contains(name))
+            if (QByteArrayList{"country", "updated_at", "status_of_card"}.contains(name))
                 continue;
             QByteArray spoilt = whole;
             spoilt.replace(begin, end - begin, "[[]]");

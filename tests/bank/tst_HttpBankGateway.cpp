@@ -116,6 +116,26 @@ class TestHttpBankGateway : public QObject
         return number;
     }
 
+    domain::Command commandOf(domain::Command::Body body)
+    {
+        return {m_random.uuid(), m_clock.utcNow(), std::move(body)};
+    }
+    static std::shared_ptr<bool> doubt() { return std::make_shared<bool>(false); }
+
+    base::Result<domain::CommandReceipt> send(domain::Command::Body body)
+    {
+        return testkit::waitFor(m_gateway->send(commandOf(std::move(body)), doubt(), m_scope));
+    }
+
+    static QString anyOperation(const domain::SyncPage &page)
+    {
+        for (const domain::Change &change : page.changes) {
+            if (const auto *operation = std::get_if<domain::Operation>(&change.record))
+                return operation->id;
+        }
+        return {};
+    }
+
     /// Another device of the customer with a session of its own.
     struct OtherDevice {
         std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
@@ -245,6 +265,83 @@ private slots:
         QCOMPARE(operations.first().id, emitted.body.value(u"id"_s).toString());
         QCOMPARE(operations.first().status, domain::OperationStatus::Declined);
         QVERIFY(operations.first().declineReason == domain::DeclineReason::LimitExceeded);
+    }
+
+    void command_ofEachKind_takesEffectAndIsInTheHistory()
+    {
+        signedInCustomer();
+        const auto before = syncAll();
+        const QString operation = anyOperation(*before);
+        const QDate today = m_clock.utcNow().toOffsetFromUtc(5 * 3600).date();
+        QCOMPARE(outcome(send(domain::NoteChange{operation, u"Анама\n\"сыйлық\""_s})), succeeded());
+        QCOMPARE(outcome(send(domain::ReviewMark{today, 1})), succeeded());
+        QCOMPARE(outcome(send(domain::SmsNoticesChange{true})), succeeded());
+        const auto reported = send(domain::FraudReport{operation, u"Бұл мен емес"_s});
+        QCOMPARE(outcome(reported), succeeded());
+        QVERIFY(reported->dispute.has_value());
+        QCOMPARE(reported->dispute->operationId, operation);
+        QCOMPARE(reported->dispute->state, domain::DisputeState::Received);
+        QVERIFY(reported->dispute->dueAt > m_clock.utcNow().addDays(29));
+
+        const auto page = testkit::waitFor(m_gateway->sync(before->nextCursor, 500, m_scope));
+        QCOMPARE(outcome(page), succeeded());
+        QCOMPARE(page->changes.size(), 4);
+        QCOMPARE(std::get<domain::Operation>(page->changes.at(0).record).note,
+                 u"Анама\n\"сыйлық\""_s);
+        const auto review = std::get<domain::Review>(page->changes.at(1).record);
+        QCOMPARE(review.day, today);
+        QVERIFY(std::get<domain::NoticeSettings>(page->changes.at(2).record).sms);
+        const auto dispute = std::get<domain::Dispute>(page->changes.at(3).record);
+        QVERIFY(dispute == *reported->dispute);
+
+        QVERIFY(*testkit::waitFor(m_gateway->reviews(m_scope)) == QList{review});
+        QVERIFY(testkit::waitFor(m_gateway->noticeSettings(m_scope))->sms);
+        QVERIFY(*testkit::waitFor(m_gateway->disputes(m_scope)) == QList{dispute});
+    }
+
+    void command_sentAgain_getsTheFirstAnswer()
+    {
+        signedInCustomer();
+        const domain::Command report =
+            commandOf(domain::FraudReport{anyOperation(*syncAll()), QString()});
+        const auto first = testkit::waitFor(m_gateway->send(report, doubt(), m_scope));
+        const auto again = testkit::waitFor(m_gateway->send(report, doubt(), m_scope));
+        QCOMPARE(outcome(first), succeeded());
+        QCOMPARE(outcome(again), succeeded());
+        QVERIFY(*first == *again);
+        // Another key is another report.
+        QCOMPARE(outcome(send(report.body)), failed(ErrorCode::AlreadyReported));
+        QCOMPARE(testkit::waitFor(m_gateway->disputes(m_scope))->size(), 1);
+    }
+
+    void command_refused_saysWhy()
+    {
+        signedInCustomer();
+        QCOMPARE(outcome(send(domain::NoteChange{u"op of/nobody"_s, u"x"_s})),
+                 failed(ErrorCode::NotFound));
+        QCOMPARE(outcome(send(domain::NoteChange{anyOperation(*syncAll()), QString(501, u'x')})),
+                 failed(ErrorCode::BankRefused));
+        QCOMPARE(outcome(send(domain::ReviewMark{QDate(2020, 1, 1), 1})),
+                 failed(ErrorCode::BankRefused));
+    }
+
+    void command_thatNeverLeft_isInNoDoubt()
+    {
+        signedInCustomer();
+        const domain::Command change = commandOf(domain::SmsNoticesChange{true});
+        m_bank.kill();
+        // A kept connection is known to have ended: what is written to such a one may be heard.
+        QTest::qWait(200);
+        const auto away = doubt();
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->send(change, away, m_scope))),
+                 failed(ErrorCode::BankUnreachable));
+        QVERIFY(!*away);
+        QVERIFY(m_bank.restart());
+        const auto refusal = doubt();
+        QCOMPARE(outcome(testkit::waitFor(m_gateway->send(
+                     commandOf(domain::NoteChange{u"nobody's"_s, {}}), refusal, m_scope))),
+                 failed(ErrorCode::NotFound));
+        QVERIFY(!*refusal);
     }
 
     void confirm_wrongKeys_tellTriesThenBlock()

@@ -110,9 +110,22 @@ private slots:
         });
         start();
         QVERIFY(waitUntil([this] { return m_woken.contains(6); }));
-        QCOMPARE(m_reasons.first(), ErrorCode::BankUnreachable);
+        QVERIFY2(m_reasons.isEmpty(), "the first try healed it");
         QCOMPARE(m_server->requests().at(1).headers.value("last-event-id"), "5");
         QCOMPARE(m_connected, 2);
+    }
+
+    void stream_cutAndRefused_isTold()
+    {
+        m_server->answerWith([this](QSslSocket &socket, const SeenRequest &) {
+            if (m_server->requests().size() == 1)
+                socket.write(kHead + "retry: 1\n\n");
+            socket.disconnectFromHost();
+        });
+        start();
+        QVERIFY(waitUntil([this] { return !m_reasons.isEmpty(); }));
+        QCOMPARE(m_reasons.first(), ErrorCode::BankUnreachable);
+        QCOMPARE(m_connected, 1);
     }
 
     void stream_idThatFitsNoField_isNotSentBack()
@@ -125,7 +138,6 @@ private slots:
         start();
         QVERIFY(waitUntil([this] { return m_woken.size() == 2; }));
         QVERIFY(!m_server->requests().at(1).headers.contains("last-event-id"));
-        QCOMPARE(m_reasons, QList<ErrorCode>{ErrorCode::BankUnreachable});
     }
 
     void stream_silentTooLong_isGivenUp()
@@ -134,7 +146,6 @@ private slots:
         streamOut("retry: 1\n\n");
         start();
         QVERIFY(waitUntil([this] { return m_connected == 2; }));
-        QCOMPARE(m_reasons.first(), ErrorCode::ConnectionTimedOut);
     }
 
     void stream_endedByTheBank_stops_data()
@@ -176,9 +187,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("HTML") << httpAnswer("200 OK", "text/html", "<p>hello</p>");
-        QTest::newRow("no JSON") << QByteArray(kHead + "event: wake\ndata: 7up\n\n");
-        QTest::newRow("wrong type") << QByteArray(kHead + "event: wake\ndata: {\"seq\":7}\n\n");
-        QTest::newRow("endless line") << QByteArray(kHead + QByteArray(100000, 'x'));
+        QTest::newRow("no JSON") << QByteArray(kHead + "retry: 1\n\nevent: wake\ndata: 7up\n\n");
+        QTest::newRow("wrong type")
+            << QByteArray(kHead + "retry: 1\n\nevent: wake\ndata: {\"seq\":7}\n\n");
+        QTest::newRow("endless line")
+            << QByteArray(kHead + "retry: 1\n\n" + QByteArray(100000, 'x'));
     }
     void stream_ofBrokenContent_isEndedAndTriedAgain()
     {

@@ -159,6 +159,17 @@ public:
     {
         co_return refused();
     }
+    base::Task<domain::CommandReceipt> send(domain::Command, std::shared_ptr<bool>,
+                                            base::CancelScope) override
+    {
+        co_return refused();
+    }
+    base::Task<QList<domain::Review>> reviews(base::CancelScope) override { co_return refused(); }
+    base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope) override
+    {
+        co_return refused();
+    }
+    base::Task<QList<domain::Dispute>> disputes(base::CancelScope) override { co_return refused(); }
     base::Task<bank::ServiceStatus> serviceStatus(base::CancelScope) override
     {
         co_return refused();

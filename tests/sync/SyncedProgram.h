@@ -8,6 +8,7 @@
 #include "testkit/SandboxBank.h"
 #include "testkit/TestPaths.h"
 #include "testkit/WaitFor.h"
+#include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/Vault.h"
 
@@ -19,9 +20,10 @@ struct SyncedProgram {
                   base::Random &random)
         : vault(folder, {crypto::KdfParameters{64U * 1024U, 3, 1}}, random, clock, nullptr)
         , operations(vault)
+        , records(vault)
         , gateway(address, clock, random)
         , events(address, clock, random)
-        , engine(gateway, operations, clock, random)
+        , engine(gateway, operations, records, clock, random)
     {
         using sync::SyncEngine;
         QObject::connect(&engine, &SyncEngine::activityChanged, &engine,
@@ -112,6 +114,7 @@ struct SyncedProgram {
     base::CancelScope scope;
     vault::Vault vault;
     vault::OperationStore operations;
+    vault::CustomerRecordStore records;
     std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
     bank::HttpBankGateway gateway;
     bank::SseEventStream events;

@@ -2,6 +2,7 @@
 #include "SyncedProgram.h"
 #include "crypto/OpenSslRandom.h"
 #include "testkit/Outcome.h"
+#include "vault/SettingsStore.h"
 
 #include <QSet>
 #include <QTest>
@@ -41,6 +42,22 @@ class TestSyncEngine : public QObject
     }
 
     int unread() { return m_program->unread(); }
+
+    std::optional<bool> smsNotices()
+    {
+        return testkit::waitFor(m_program->records.smsNotices(m_program->scope))
+            .value_or(std::nullopt);
+    }
+    qsizetype disputes()
+    {
+        const auto all = testkit::waitFor(m_program->records.disputes(m_program->scope));
+        return all ? all->size() : -1;
+    }
+    /// Puts another state in place of what the bank told.
+    void forgetRecords(bool sms)
+    {
+        QVERIFY(testkit::waitFor(m_program->records.replace({}, {sms}, {}, m_program->scope)));
+    }
 
     QString emitOperation()
     {
@@ -197,6 +214,49 @@ private slots:
         m_program->engine.syncNow();
         QVERIFY(waitUntil([this] { return m_program->isWaiting(); }));
         QCOMPARE(m_program->lastError, ErrorCode::SessionEnded);
+    }
+
+    void settings_neverChanged_areKnownAfterTheFirstFill()
+    {
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return smsNotices() == std::optional(false); }));
+    }
+
+    void records_passedOverByAnEarlierVersion_areRead()
+    {
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return smsNotices() == std::optional(false); }));
+        const QString operation = stored().first().operation.id;
+        const domain::Command report{m_random.uuid(), m_clock.utcNow(),
+                                     domain::FraudReport{operation, {}}};
+        const auto receipt = testkit::waitFor(
+            m_program->gateway.send(report, std::make_shared<bool>(false), m_program->scope));
+        QCOMPARE(testkit::outcome(receipt), testkit::succeeded());
+        QVERIFY(waitUntil([this] { return disputes() == 1; }));
+        m_program->engine.stop();
+        // As if this vault had never heard of any.
+        forgetRecords(false);
+        vault::SettingsStore settings(m_program->vault);
+        QVERIFY(testkit::waitFor(settings.setValue(u"sync.records_epoch"_s, {}, m_program->scope)));
+        QCOMPARE(disputes(), 0);
+        m_program->engine.start();
+        QVERIFY(waitUntil([this] { return disputes() == 1; }));
+    }
+
+    void records_haveBeenRead_areNotReadAgain()
+    {
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return smsNotices() == std::optional(false); }));
+        m_program->engine.stop();
+        forgetRecords(true);
+        m_program->engine.start();
+        QVERIFY(waitUntil([this] { return m_program->isUpToDate(); }));
+        QTest::qWait(500);
+        QCOMPARE(smsNotices(), std::optional(true));
+        // Another history tells everything anew.
+        QCOMPARE(m_bank->control(u"/epoch"_s, {}).status, 200);
+        m_program->engine.syncNow();
+        QVERIFY(waitUntil([this] { return smsNotices() == std::optional(false); }));
     }
 
     void session_ended_isNotAskedForAgain_data()

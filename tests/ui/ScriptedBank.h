@@ -22,6 +22,7 @@ public:
     std::optional<base::Error> removeAnswer;
     std::optional<base::Error> statusAnswer = base::Error{base::ErrorCode::Offline, {}};
     std::optional<base::Error> revokeAnswer;
+    std::optional<base::Error> commandAnswer = base::Error{base::ErrorCode::Offline, {}};
     QList<domain::Device> knownDevices;
     std::optional<domain::ConnectionFacts> facts;
     bool registered = false;
@@ -36,6 +37,7 @@ public:
     int signInsAsked = 0;
     int changesAsked = 0;
     int revocationsAsked = 0;
+    int commandsAsked = 0;
     QByteArray keyAsked;
     QString phoneAsked;
     std::optional<domain::KeyPurpose> purposeAsked;
@@ -172,6 +174,27 @@ public:
     }
     base::Task<domain::OperationPage> operations(QString, QString, QString, int,
                                                  base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<domain::CommandReceipt> send(domain::Command, std::shared_ptr<bool>,
+                                            base::CancelScope scope) override
+    {
+        commandsAsked += 1;
+        auto heard = co_await answer(commandAnswer, scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        co_return domain::CommandReceipt{};
+    }
+    base::Task<QList<domain::Review>> reviews(base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<QList<domain::Dispute>> disputes(base::CancelScope) override
     {
         co_return base::failure(base::ErrorCode::Offline);
     }

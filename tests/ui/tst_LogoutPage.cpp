@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "PageCase.h"
 #include "ui/pages/LogoutPage.h"
-#include "vault/OutboxJournal.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -218,8 +217,8 @@ void TestLogoutPage::unsentWork_isNamedBeforeAndAfter()
 {
     PageCase place(domain::Language::English, Where::Own);
     QVERIFY(place.signIn("Qorgan-7-tau").has_value());
-    QVERIFY(place.parts->vault->outboxJournal()
-                ->append({QStringLiteral("1"), QStringLiteral("note"), QByteArray("text")})
+    auto &commands = place.session->commands();
+    QVERIFY(testkit::waitFor(commands.keepNote(QStringLiteral("op"), QStringLiteral("text"), {}))
                 .has_value());
     LogoutPage page(place.context(), *place.session, LogoutPage::Begin::AtOnce,
                     session::AutoLock::Reason::Idle);

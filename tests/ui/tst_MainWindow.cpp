@@ -3,7 +3,6 @@
 #include "ui/CustomerBanners.h"
 #include "ui/MainWindow.h"
 #include "ui/widgets/SecretField.h"
-#include "vault/OutboxJournal.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -822,9 +821,11 @@ void TestMainWindow::closing_unsentWork_isNamed()
 {
     Started started(domain::Language::English, testkit::Where::Own);
     started.toCustomerPages();
-    QVERIFY(started.place.parts->vault->outboxJournal()
-                ->append({QStringLiteral("1"), QStringLiteral("note"), QByteArray("text")})
-                .has_value());
+    auto &parts = *started.place.parts;
+    const domain::NoteChange note{QStringLiteral("op"), QStringLiteral("text")};
+    const domain::Command command{QStringLiteral("1"), QDateTime::currentDateTimeUtc(), note};
+    QVERIFY(testkit::waitFor(parts.outbox->add(command, {})).has_value());
+    QTRY_COMPARE(parts.openCommands, 1);
     started.window.close();
     QTRY_VERIFY(started.seen("closingPage") != nullptr);
     QVERIFY(started.text("unsentCommands").contains(QStringLiteral("lost by logging out: 1")));

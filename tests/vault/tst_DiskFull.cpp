@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "OutboxSteps.h"
+#include "VaultHome.h"
 #include "VaultSamples.h"
 #include "crypto/OpenSslRandom.h"
 #include "testkit/FakeClock.h"
@@ -59,6 +61,8 @@ private slots:
     void create_noRoom_leavesNothing_data();
     void create_noRoom_leavesNothing();
     void apply_noRoom_changesNothingAndGoesOnLater();
+    void command_noRoom_leavesNothing_data();
+    void command_noRoom_leavesNothing();
     void preferences_noRoom_keepsTheOldFile();
 
 private:
@@ -127,6 +131,40 @@ void tst_DiskFull::apply_noRoom_changesNothingAndGoesOnLater()
     QCOMPARE(rows->size(), 300);
     for (int n = 0; n < 300; ++n)
         QCOMPARE(rows->at(n).operation, samples::operation(n));
+}
+
+void tst_DiskFull::command_noRoom_leavesNothing_data()
+{
+    QTest::addColumn<int>("room");
+    // Beside the journal as it is: none, not enough for a record, for that but for nothing more,
+    // and then the database has none.
+    for (const int room : {0, 60, 180, 220, 250, 300, 400, 2'000, 6'000})
+        QTest::addRow("%d bytes", room) << room;
+}
+
+void tst_DiskFull::command_noRoom_leavesNothing()
+{
+    QFETCH(const int, room);
+    samples::VaultHome home;
+    const auto held = home.created();
+    vault::OutboxStore outbox(*held);
+    const auto add = [&](const char *id, const QString &text) {
+        return outcome(waitFor(outbox.add(samples::noteOn(0, QString::fromLatin1(id), text), {})));
+    };
+    QCOMPARE(add("a", QStringLiteral("one")), succeeded());
+    const QStringList before = samples::outboxState(*held);
+    const QByteArray journal = testkit::readFile(home.file("outbox"));
+    {
+        const NoRoomBeyond limit(static_cast<rlim_t>(journal.size() + room));
+        QCOMPARE(add("b", QStringLiteral("two")), failed(ErrorCode::DiskFull));
+        QCOMPARE(outcome(waitFor(outbox.withdraw(QStringLiteral("a"), {}))),
+                 failed(ErrorCode::DiskFull));
+    }
+    QCOMPARE(samples::outboxState(*held), before);
+    QCOMPARE(samples::journalState(*held), QStringList{QStringLiteral("a")});
+    QCOMPARE(testkit::readFile(home.file("outbox")), journal);
+    QCOMPARE(add("b", QStringLiteral("two")), succeeded());
+    QCOMPARE(samples::journalState(*held), QStringList{QStringLiteral("b")});
 }
 
 void tst_DiskFull::preferences_noRoom_keepsTheOldFile()

@@ -107,6 +107,8 @@ private slots:
     void append_tooMuch_isRefused();
     void settle_known_isGoneForGood();
     void settle_unknown_writesNothing();
+    void takeBack_lastOne_needsNoRoom();
+    void takeBack_notTheLast_isSettled();
     void file_isPrivateAndShowsNothing();
     void file_ofOthers_isNarrowedAgain();
     void link_inItsPlace_isNeverFollowed();
@@ -232,6 +234,40 @@ void tst_OutboxJournal::settle_unknown_writesNothing()
     QCOMPARE(outcome(journal->load()), succeeded());
     QCOMPARE(outcome(journal->settle(u"never heard of"_s)), succeeded());
     QCOMPARE(readFile(m_path), before);
+}
+
+void tst_OutboxJournal::takeBack_lastOne_needsNoRoom()
+{
+    write(entries(0, 2));
+    const QByteArray before = readFile(m_path);
+    const auto journal = open();
+    QCOMPARE(outcome(journal->load()), succeeded());
+    QCOMPARE(outcome(journal->append(entry(2))), succeeded());
+    rlimit usual{};
+    getrlimit(RLIMIT_FSIZE, &usual);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit full{static_cast<rlim_t>(readFile(m_path).size()), usual.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    const QString taken = outcome(journal->takeBack(entry(2).id));
+    setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, handler);
+    QCOMPARE(taken, succeeded());
+    QCOMPARE(readFile(m_path), before);
+    // And it goes on from there.
+    QCOMPARE(outcome(journal->append(entry(3))), succeeded());
+    QCOMPARE(journal->waiting(), (QList{entry(0), entry(1), entry(3)}));
+    QCOMPARE(read().waiting, journal->waiting());
+}
+
+void tst_OutboxJournal::takeBack_notTheLast_isSettled()
+{
+    const auto journal = open();
+    QCOMPARE(outcome(journal->load()), succeeded());
+    for (const JournalEntry &each : entries(0, 3))
+        QCOMPARE(outcome(journal->append(each)), succeeded());
+    QCOMPARE(outcome(journal->takeBack(entry(1).id)), succeeded());
+    QCOMPARE(outcome(journal->takeBack(u"never heard of"_s)), succeeded());
+    QCOMPARE(read().waiting, (QList{entry(0), entry(2)}));
 }
 
 void tst_OutboxJournal::file_isPrivateAndShowsNothing()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "FilledVault.h"
+#include "MemoryVault.h"
+#include "OutboxSteps.h"
 #include "VaultHome.h"
 #include "testkit/Outcome.h"
 #include "testkit/TestPaths.h"
@@ -88,7 +90,25 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
     QVERIFY((*session)->refreshToken.equals(samples::filledSession().refreshToken));
     QVERIFY((*session)->proofKeyPkcs8.equals(samples::filledSession().proofKeyPkcs8));
 
+    // Commands came with schema 3.
+    QStringList commands;
+    QStringList journal;
+    if (!folder.endsWith(u'1') && !folder.endsWith(u'2')) {
+        samples::MemoryVault memory;
+        vault::OutboxStore outbox(memory);
+        for (const auto &step : samples::outboxSteps())
+            QCOMPARE(outcome(step(outbox)), succeeded());
+        commands = samples::outboxState(memory);
+        journal = QStringList{QStringLiteral("f"), QStringLiteral("g")};
+    }
+    QCOMPARE(samples::outboxState(opened), commands);
+    QCOMPARE(samples::journalState(opened), journal);
+
     // Migrated to the newest form, and written to as any other.
+    vault::OutboxStore outbox(opened);
+    const auto note = samples::noteOn(1, QStringLiteral("new"), QStringLiteral("Жаңа"));
+    QCOMPARE(outcome(waitFor(outbox.add(note, {}))), succeeded());
+    QCOMPARE(waitFor(operations.newest({}, 2, {}))->at(1).note, QStringLiteral("Жаңа"));
     const auto more = waitFor(operations.apply(samples::page(samples::operations(60, 5), 124),
                                                vault::OperationStore::Arrival::News, {}));
     QCOMPARE(outcome(more), succeeded());

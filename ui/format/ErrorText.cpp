@@ -118,6 +118,9 @@ QString ErrorText::sentence(ErrorCode code)
         return tr("The bank's answer was too long and was not accepted. Try again later.");
     case ErrorCode::NotFound:
         return tr("The bank no longer has this record. Refresh the list.");
+    case ErrorCode::AlreadyReported:
+        return tr("This operation has been reported to the bank already. There is no need to do it "
+                  "again.");
 
     case ErrorCode::Offline:
         return tr("There is no network. Check the cable or the Wi-Fi of this computer.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/json/LedgerJson.h"
 
+#include "domain/Command.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -88,6 +90,7 @@ domain::Operation operationFrom(const StrictObject &data)
     operation.mcc = categoryFrom(merchant);
     operation.cardMask = data.optionalText(u"card_mask", kMaskLength);
     operation.description = data.optionalText(u"description", kDescriptionLength);
+    operation.note = data.optionalLines(u"note", domain::NoteChange::kLongest);
     operation.occurredAt = data.instant(u"created_at");
     operation.bookedAt = data.optionalInstant(u"booked_at");
     operation.version = data.integer(u"version", 1, std::numeric_limits<qint64>::max());

@@ -45,28 +45,6 @@ bool isModest(QByteArrayView json)
     return true;
 }
 
-bool isUnfitToShow(QChar c)
-{
-    // Unicode TR 9: embeddings, overrides and isolates would let a name rewrite what surrounds it.
-    const char16_t u = c.unicode();
-    return c.category() == QChar::Other_Control || (u >= 0x202A && u <= 0x202E)
-           || (u >= 0x2066 && u <= 0x2069) || u == 0x200E || u == 0x200F || u == 0x061C
-           || u == 0x2028 || u == 0x2029;
-}
-
-QString fitToShow(const QString &text, int maximum)
-{
-    QString shown = text.normalized(QString::NormalizationForm_C);
-    shown.removeIf(isUnfitToShow);
-    shown = shown.trimmed();
-    if (shown.size() > maximum) {
-        // Never half of a surrogate pair.
-        const bool splitsPair = shown.at(maximum - 1).isHighSurrogate();
-        shown.truncate(splitsPair ? maximum - 1 : maximum);
-    }
-    return shown;
-}
-
 bool isTokenCharacter(QChar c)
 {
     return c.unicode() > 0x20 && c.unicode() < 0x7f;
@@ -121,12 +99,23 @@ QString StrictObject::text(QStringView member, int maximum) const
 
 QString StrictObject::optionalText(QStringView member, int maximum) const
 {
+    return optionalText(member, maximum, domain::LineFeeds::Removed);
+}
+
+QString StrictObject::optionalLines(QStringView member, int maximum) const
+{
+    return optionalText(member, maximum, domain::LineFeeds::Kept);
+}
+
+QString StrictObject::optionalText(QStringView member, int maximum,
+                                   domain::LineFeeds lineFeeds) const
+{
     if (!has(member))
         return {};
     const QJsonValue found = value(member);
     if (!found.isString())
         fault(member);
-    return fitToShow(found.toString(), maximum);
+    return domain::fitToShow(found.toString(), maximum, lineFeeds);
 }
 
 QString StrictObject::word(QStringView member, int maximum) const

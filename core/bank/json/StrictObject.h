@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "domain/PlainText.h"
 
 #include <QByteArrayView>
 #include <QDateTime>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QString text(QStringView member, int maximum) const;
     /// As text(); empty when absent.
     [[nodiscard]] QString optionalText(QStringView member, int maximum) const;
+    /// As optionalText(), of several lines.
+    [[nodiscard]] QString optionalLines(QStringView member, int maximum) const;
     /// Text as it stands, at most `maximum` characters, for words and patterns.
     [[nodiscard]] QString word(QStringView member, int maximum) const;
     /// A whole number; 1.5 and 1e30 are faults.
@@ -63,6 +66,8 @@ public:
 private:
     StrictObject(QJsonObject object, QString path, std::shared_ptr<QString> firstFault);
     [[nodiscard]] QJsonValue value(QStringView member) const;
+    [[nodiscard]] QString optionalText(QStringView member, int maximum,
+                                       domain::LineFeeds lineFeeds) const;
 
     QJsonObject m_object;
     QString m_path;

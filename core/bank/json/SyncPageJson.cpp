@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/json/SyncPageJson.h"
 
+#include "bank/json/CustomerRecordsJson.h"
 #include "bank/json/LedgerJson.h"
 
 namespace qorgan::bank {
@@ -12,21 +13,41 @@ constexpr int kCursorLength = 128;
 constexpr int kWordLength = 40;
 constexpr int kMostChanges = 500;
 
-std::optional<domain::Tombstone::Kind> tombstoneKind(const QString &kind)
-{
-    if (kind == u"operation")
-        return domain::Tombstone::Kind::Operation;
-    if (kind == u"account")
-        return domain::Tombstone::Kind::Account;
-    return std::nullopt;
-}
-
-template<typename Record>
-Record withSameId(Record record, const QString &id, const StrictObject &change)
+template<typename T>
+T withSameId(T record, const QString &id, const StrictObject &change)
 {
     if (record.id != id)
         change.fault(u"id");
     return record;
+}
+
+using Record = decltype(domain::Change::record);
+
+/// The record as it is now, if its kind is known here.
+Record presentRecord(const QString &kind, const QString &id, const StrictObject &change,
+                     const QDateTime &serverTime)
+{
+    if (kind == u"operation")
+        return withSameId(operationFrom(change.object(u"data")), id, change);
+    if (kind == u"account")
+        return withSameId(accountFrom(change.object(u"data"), serverTime), id, change);
+    if (kind == u"dispute")
+        return withSameId(disputeFrom(change.object(u"data")), id, change);
+    if (kind == u"review")
+        return reviewFrom(change.object(u"data"));
+    if (kind == u"notice_settings")
+        return noticeSettingsFrom(change.object(u"data"));
+    return domain::UnknownRecord{};
+}
+
+/// The bank takes back nothing that came from a command of the customer.
+Record removedRecord(const QString &kind, const QString &id)
+{
+    if (kind == u"operation")
+        return domain::Tombstone{domain::Tombstone::Kind::Operation, id};
+    if (kind == u"account")
+        return domain::Tombstone{domain::Tombstone::Kind::Account, id};
+    return domain::UnknownRecord{};
 }
 
 domain::Change changeFrom(const StrictObject &data, const QDateTime &serverTime)
@@ -39,17 +60,11 @@ domain::Change changeFrom(const StrictObject &data, const QDateTime &serverTime)
     const QString kind = data.word(u"kind", kWordLength);
     const QString id = data.token(u"id", kIdLength);
     const QString action = data.word(u"op", kWordLength);
-    const auto known = tombstoneKind(kind);
-    if (!known)
-        change.record = domain::UnknownRecord{};
-    else if (action == u"delete")
-        change.record = domain::Tombstone{*known, id};
-    else if (action != u"upsert")
+    const bool removed = action == u"delete";
+    change.record = removed ? removedRecord(kind, id) : presentRecord(kind, id, data, serverTime);
+    const bool known = !std::holds_alternative<domain::UnknownRecord>(change.record);
+    if (known && !removed && action != u"upsert")
         data.fault(u"op");
-    else if (*known == domain::Tombstone::Kind::Operation)
-        change.record = withSameId(operationFrom(data.object(u"data")), id, data);
-    else
-        change.record = withSameId(accountFrom(data.object(u"data"), serverTime), id, data);
     return change;
 }
 

@@ -6,12 +6,15 @@
 //   destroy  removes it, locked as it is
 //   logout   opens it, then removes it
 //   create   makes it
+//   outbox   opens it, then takes the steps of OutboxSteps.h, telling each
+//   replay   opens it, then brings its commands back
 //   rebuild  opens it, then makes its database anew
 //   giveup   opens it, then gives up five password changes while they derive and waits for a sixth
 //   measure  gives up five creations while they measure the computer
 //   migrate  opens the database FOLDER with the raw key PASSWORD, in hexadecimal
 // KEYCHAIN is a folder that stands for one, or "-" for none. Steps are counted, by what is
 // preloaded, from where the action proper begins. Prints "ok" or the code of the error.
+#include "../OutboxSteps.h"
 #include "../VaultSamples.h"
 #include "base/Clock.h"
 #include "crypto/OpenSslRandom.h"
@@ -81,6 +84,20 @@ QString writeSettings(Vault &vault)
     return outcome(waitFor(vault.close()));
 }
 
+QString takeOutboxSteps(Vault &vault)
+{
+    vault::OutboxStore outbox(vault);
+    int taken = 0;
+    for (const auto &step : vault::samples::outboxSteps()) {
+        const auto done = step(outbox);
+        if (!done)
+            return outcome(done);
+        std::printf("%d\n", ++taken);
+        std::fflush(stdout);
+    }
+    return testkit::succeeded();
+}
+
 /// Cancels at the first step of the key that is told, once what it begins has begun.
 template<typename Begin>
 QString givenUp(Vault &vault, Begin begin)
@@ -128,10 +145,8 @@ QString opened(Vault &vault, const QStringList &arguments)
 QString act(Vault &vault, const QStringList &arguments)
 {
     const QString action = arguments[1];
-    const bool opensFirst = action == QStringLiteral("change") || action == QStringLiteral("write")
-                            || action == QStringLiteral("logout")
-                            || action == QStringLiteral("rebuild")
-                            || action == QStringLiteral("giveup");
+    const bool opensFirst = action != QStringLiteral("try") && action != QStringLiteral("create")
+                            && action != QStringLiteral("destroy");
     if (opensFirst) {
         if (const QString first = opened(vault, arguments); first != testkit::succeeded())
             return first;
@@ -148,6 +163,10 @@ QString act(Vault &vault, const QStringList &arguments)
     }
     if (action == QStringLiteral("write"))
         return writeSettings(vault);
+    if (action == QStringLiteral("outbox"))
+        return takeOutboxSteps(vault);
+    if (action == QStringLiteral("replay"))
+        return outcome(waitFor(vault::OutboxStore(vault).replay({})));
     if (action == QStringLiteral("rebuild"))
         return outcome(waitFor(vault::OperationStore(vault).rebuild({})));
     if (action == QStringLiteral("giveup"))

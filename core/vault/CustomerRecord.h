@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/CustomerRecords.h"
+
+#include <QDate>
+#include <QList>
+
+#include <optional>
+
+namespace SQLite {
+class Database;
+}
+
+namespace qorgan::vault {
+
+// Reviews, settings of notices and disputes in the database. What puts them works inside the
+// caller's transaction and tells how many rows changed.
+
+/// A mark that reaches less far than the known one changes nothing.
+int putReview(SQLite::Database &database, const domain::Review &review);
+int putNoticeSettings(SQLite::Database &database, const domain::NoticeSettings &settings);
+/// A version that is not newer changes nothing.
+int putDispute(SQLite::Database &database, const domain::Dispute &dispute);
+
+/// By day.
+[[nodiscard]] QList<domain::Review> readReviews(SQLite::Database &database, QDate from, QDate to);
+[[nodiscard]] std::optional<domain::NoticeSettings> readNoticeSettings(SQLite::Database &database);
+/// The newest first.
+[[nodiscard]] QList<domain::Dispute> readDisputes(SQLite::Database &database);
+
+} // namespace qorgan::vault

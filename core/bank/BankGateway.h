@@ -106,8 +106,6 @@ public:
     /// Goes on with a stored session; the first call renews the access token silently.
     virtual void resumeSession(LastingTokens tokens) = 0;
 
-    /// Ends the session at the bank.
-    virtual base::Task<void> revoke(base::CancelScope scope) = 0;
     /// Ends a session that only its revocation secret is left of.
     virtual base::Task<void> revokeBySecret(base::SecretBytes revocationSecret,
                                             base::CancelScope scope) = 0;

@@ -48,6 +48,24 @@ void HttpBankGateway::useProofSigner(const domain::ProofSigner *signer)
     m_jwk = signer != nullptr ? signer->publicJwk() : QByteArray();
 }
 
+template<typename T>
+base::Task<T> HttpBankGateway::ask(HttpRequest request, base::Result<T> (*read)(QByteArrayView),
+                                   base::CancelScope scope)
+{
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return read(answer->body);
+}
+
+base::Task<void> HttpBankGateway::tell(HttpRequest request, base::CancelScope scope)
+{
+    const auto answer = co_await m_session.call(request, scope);
+    if (!answer)
+        co_return base::failure(answer.error());
+    co_return base::Result<void>();
+}
+
 base::Task<domain::VerificationTicket>
 HttpBankGateway::startVerification(domain::PhoneNumber phone, domain::KeyPurpose purpose,
                                    domain::Language smsLanguage, base::CancelScope scope)
@@ -119,10 +137,7 @@ base::Task<void> HttpBankGateway::changePassword(domain::ConfirmedPhone phone,
 {
     HttpRequest request = change(HttpMethod::Put, u"/password"_s);
     request.body = passwordChangeBody(phone, password).finish();
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return base::Result<void>();
+    return tell(std::move(request), std::move(scope));
 }
 
 base::Task<domain::SessionTokens> HttpBankGateway::openSession(HttpRequest request,
@@ -178,15 +193,6 @@ void HttpBankGateway::resumeSession(LastingTokens tokens)
     m_session.resume(std::move(tokens));
 }
 
-base::Task<void> HttpBankGateway::revoke(base::CancelScope scope)
-{
-    auto tokens = m_session.lastingTokens();
-    // Nothing to end is as good as ended.
-    if (tokens.revocationSecret.isEmpty())
-        co_return base::Result<void>();
-    co_return co_await revokeBySecret(std::move(tokens.revocationSecret), scope);
-}
-
 base::Task<void> HttpBankGateway::revokeBySecret(base::SecretBytes revocationSecret,
                                                  base::CancelScope scope)
 {
@@ -206,55 +212,33 @@ base::Task<domain::SyncPage> HttpBankGateway::sync(QString cursor, int limit,
     if (!cursor.isEmpty())
         request.query.addQueryItem(u"cursor"_s, encoded(cursor));
     request.query.addQueryItem(u"limit"_s, QString::number(limit));
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return syncPageFrom(answer->body);
+    return ask(std::move(request), syncPageFrom, std::move(scope));
 }
 
 base::Task<QList<domain::Account>> HttpBankGateway::accounts(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/accounts"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return accountsFrom(answer->body);
+    return ask(readOf(u"/accounts"_s), accountsFrom, std::move(scope));
 }
 
 base::Task<QList<domain::Device>> HttpBankGateway::devices(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/devices"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return devicesFrom(answer->body);
+    return ask(readOf(u"/devices"_s), devicesFrom, std::move(scope));
 }
 
 base::Task<void> HttpBankGateway::removeDevice(QString deviceId, base::CancelScope scope)
 {
-    const HttpRequest request = change(HttpMethod::Delete, u"/devices/%1"_s.arg(encoded(deviceId)));
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return base::Result<void>();
+    return tell(change(HttpMethod::Delete, u"/devices/%1"_s.arg(encoded(deviceId))),
+                std::move(scope));
 }
 
 base::Task<domain::CustomerProfile> HttpBankGateway::customerProfile(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/profile"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return customerProfileFrom(answer->body);
+    return ask(readOf(u"/profile"_s), customerProfileFrom, std::move(scope));
 }
 
 base::Task<domain::LedgerDigest> HttpBankGateway::digests(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/digests"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return ledgerDigestFrom(answer->body);
+    return ask(readOf(u"/digests"_s), ledgerDigestFrom, std::move(scope));
 }
 
 base::Task<domain::OperationPage> HttpBankGateway::operations(QString accountId, QString month,
@@ -267,10 +251,7 @@ base::Task<domain::OperationPage> HttpBankGateway::operations(QString accountId,
     if (!before.isEmpty())
         request.query.addQueryItem(u"before"_s, encoded(before));
     request.query.addQueryItem(u"limit"_s, QString::number(limit));
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return operationPageFrom(answer->body);
+    return ask(std::move(request), operationPageFrom, std::move(scope));
 }
 
 base::Task<domain::CommandReceipt> HttpBankGateway::send(domain::Command command,
@@ -287,29 +268,17 @@ base::Task<domain::CommandReceipt> HttpBankGateway::send(domain::Command command
 
 base::Task<QList<domain::Review>> HttpBankGateway::reviews(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/reviews"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return reviewsFrom(answer->body);
+    return ask(readOf(u"/reviews"_s), reviewsFrom, std::move(scope));
 }
 
 base::Task<domain::NoticeSettings> HttpBankGateway::noticeSettings(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/notice-settings"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return noticeSettingsFrom(answer->body);
+    return ask(readOf(u"/notice-settings"_s), noticeSettingsFrom, std::move(scope));
 }
 
 base::Task<QList<domain::Dispute>> HttpBankGateway::disputes(base::CancelScope scope)
 {
-    const HttpRequest request = readOf(u"/disputes"_s);
-    const auto answer = co_await m_session.call(request, scope);
-    if (!answer)
-        co_return base::failure(answer.error());
-    co_return disputesFrom(answer->body);
+    return ask(readOf(u"/disputes"_s), disputesFrom, std::move(scope));
 }
 
 base::Task<ServiceStatus> HttpBankGateway::serviceStatus(base::CancelScope scope)

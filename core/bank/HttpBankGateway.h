@@ -50,7 +50,6 @@ public:
     [[nodiscard]] LastingTokens lastingTokens() const override;
     void resumeSession(LastingTokens tokens) override;
 
-    base::Task<void> revoke(base::CancelScope scope) override;
     base::Task<void> revokeBySecret(base::SecretBytes revocationSecret,
                                     base::CancelScope scope) override;
 
@@ -75,6 +74,12 @@ private:
     /// A request that changes something, with an Idempotency-Key of its own.
     [[nodiscard]] HttpRequest change(HttpMethod method, const QString &path) const;
     [[nodiscard]] HttpRequest post(const QString &path, RequestBody body) const;
+    /// Asks within the session and reads the answer.
+    template<typename T>
+    base::Task<T> ask(HttpRequest request, base::Result<T> (*read)(QByteArrayView),
+                      base::CancelScope scope);
+    /// Changes something within the session; the answer says no more than that it is done.
+    base::Task<void> tell(HttpRequest request, base::CancelScope scope);
     /// Sends what earns an authorisation code, and exchanges it for tokens.
     base::Task<domain::SessionTokens> openSession(HttpRequest request, base::CancelScope scope);
     base::Task<domain::SessionTokens> exchangeCode(base::SecretBytes code, base::CancelScope scope);

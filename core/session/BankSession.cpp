@@ -7,12 +7,6 @@ namespace qorgan::session {
 
 using base::SecretBytes;
 
-namespace {
-
-constexpr std::chrono::seconds kPatienceWithTheBank{5};
-
-} // namespace
-
 struct BankSession::UseCases {
     explicit UseCases(CustomerParts &parts)
         : signIn(parts)
@@ -154,15 +148,12 @@ base::Task<void> BankSession::shutDown()
     const bool toBeTold = !unused.isEmpty() && !m_parts->revocations->remember(unused);
     if (!unused.isEmpty())
         m_parts->gateway->dropSession(bank::BankGateway::Keep::Nothing);
-    m_parts->events->stop();
     m_parts->wipe(bank::BankGateway::Keep::Nothing);
     m_parts->revocations->stop();
     m_parts->scope.cancel();
     auto closed = co_await m_parts->vault->close();
-    if (toBeTold) {
-        const auto call = base::closingAfter(kPatienceWithTheBank, base::CancelScope());
-        co_await m_parts->gateway->revokeBySecret(std::move(unused), call);
-    }
+    if (toBeTold)
+        co_await m_parts->revocations->tellBank(std::move(unused));
     co_return closed;
 }
 

@@ -195,7 +195,10 @@ void CustomerParts::wipe(bank::BankGateway::Keep keep)
     endTasks();
     for (const auto &forget : forgetters)
         forget();
-    goOffline(keep);
+    if (keep == bank::BankGateway::Keep::Nothing)
+        events->stop();
+    gateway->dropSession(keep);
+    connection.update(Connection::State::SignedOut);
     gateway->useProofSigner(nullptr);
     deviceKey.reset();
 }
@@ -209,16 +212,6 @@ void CustomerParts::goOnline()
     events->start(gateway->lastingTokens().eventsToken.clone());
     sync->start();
     sender->start();
-}
-
-void CustomerParts::goOffline(bank::BankGateway::Keep keep)
-{
-    sync->stop();
-    sender->stop();
-    if (keep == bank::BankGateway::Keep::Nothing)
-        events->stop();
-    gateway->dropSession(keep);
-    connection.update(Connection::State::SignedOut);
 }
 
 base::Task<void> CustomerParts::saveSession(QString phone, base::CancelScope cancelScope)

@@ -94,10 +94,9 @@ struct CustomerParts {
     /// Synchronisation and the wake-up stream for the session the gateway has; nothing without an
     /// open vault or a session.
     void goOnline();
-    /// Ends tasks first, then wipes what the use cases, the gateway and this object hold.
+    /// Ends tasks first, then wipes what the use cases, the gateway and this object hold; `keep`
+    /// says whether empty notices go on.
     void wipe(bank::BankGateway::Keep keep);
-    /// Ends both; `keep` says whether empty notices go on.
-    void goOffline(bank::BankGateway::Keep keep);
     /// Makes the key that proves this device, unless there is one.
     base::Result<void> ensureDeviceKey();
     void setStanding(const Standing &changed);

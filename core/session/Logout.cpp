@@ -14,7 +14,6 @@ using base::Task;
 
 namespace {
 
-constexpr std::chrono::seconds kPatienceWithTheBank{5};
 constexpr std::chrono::seconds kPatienceWithKeychain{2};
 
 } // namespace
@@ -43,16 +42,6 @@ Task<base::SecretBytes> Logout::revocationSecret(bool inMemory)
     co_return SecretBytes();
 }
 
-Task<bool> Logout::tellBank(SecretBytes secret)
-{
-    if (secret.isEmpty())
-        co_return false;
-    // Not a child of the session's scope: that one is closed first, and the bank must still hear.
-    const auto call = base::closingAfter(kPatienceWithTheBank, CancelScope());
-    auto revoked = co_await m_parts.gateway->revokeBySecret(std::move(secret), call);
-    co_return revoked.has_value();
-}
-
 Task<void> Logout::forgetEntries(LastPhone phone, bool inMemory)
 {
     m_phoneLeft = false;
@@ -79,7 +68,6 @@ Task<Logout::Outcome> Logout::logout(LastPhone phone, CancelScope)
     const SecretBytes secret = found ? std::move(*found) : SecretBytes();
     // Written before anything is removed: a kill from here on still ends the session.
     const bool remembered = !secret.isEmpty() && m_parts.revocations->remember(secret);
-    m_parts.events->stop();
     m_parts.wipe(bank::BankGateway::Keep::Nothing);
     // Nothing of the customer stays alive while the keychain and the bank are waited for.
     auto destroyed = co_await m_parts.vault->close();
@@ -90,8 +78,11 @@ Task<Logout::Outcome> Logout::logout(LastPhone phone, CancelScope)
         qCInfo(base::logSession) << "the keychain did not answer";
     m_parts.connection.updateAsOf({});
     m_parts.setStanding({});
-    const auto informed = co_await tellBank(secret.clone());
-    const bool heard = informed.value_or(false);
+    bool heard = false;
+    if (!secret.isEmpty()) {
+        const auto told = co_await m_parts.revocations->tellBank(secret.clone());
+        heard = told.has_value();
+    }
     if (heard)
         m_parts.revocations->forget(secret);
     else

@@ -39,7 +39,6 @@ public:
 
 private:
     base::Task<base::SecretBytes> revocationSecret(bool inMemory);
-    base::Task<bool> tellBank(base::SecretBytes secret);
     base::Task<void> forgetEntries(LastPhone phone, bool inMemory);
 
     CustomerParts &m_parts;

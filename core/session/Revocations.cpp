@@ -52,13 +52,18 @@ void Revocations::forget(const base::SecretBytes &secret)
         qCWarning(base::logSession) << "a delivered revocation could not be removed";
 }
 
+base::Task<void> Revocations::tellBank(base::SecretBytes secret)
+{
+    // Not a child of the session's scope: that one is closed first, and the bank must still hear.
+    return m_parts.gateway->revokeBySecret(std::move(secret),
+                                           base::closingAfter(kPatienceWithTheBank, CancelScope()));
+}
+
 void Revocations::endSoon(base::SecretBytes secret)
 {
     if (remember(secret))
         return deliverSoon();
-    const auto call = base::closingAfter(kPatienceWithTheBank, CancelScope());
-    base::deliver(m_parts.gateway->revokeBySecret(std::move(secret), call), &m_parts.connection,
-                  [](const Result<void> &) {});
+    base::deliver(tellBank(std::move(secret)), &m_parts.connection, [](const Result<void> &) {});
 }
 
 void Revocations::deliverSoon()

@@ -21,6 +21,9 @@ public:
     /// Remembers a session that is to be ended later.
     /// @returns false when nothing may be kept here or the disk refuses
     [[nodiscard]] bool remember(const base::SecretBytes &secret);
+    /// Asks the bank to end that session, for 5 s at most, whatever else ends meanwhile.
+    /// @errors those of BankGateway::revokeBySecret()
+    base::Task<void> tellBank(base::SecretBytes secret);
     /// Ends a session that nobody uses any more: at the next contact, or where nothing may be kept
     /// with one try now.
     void endSoon(base::SecretBytes secret);

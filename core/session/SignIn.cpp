@@ -195,6 +195,28 @@ struct SignIn::Private {
         co_return Result<void>{};
     }
 
+    /// Asks the bank to let the customer in, unless it has, and settles in. `known` is the password
+    /// that `form` holds.
+    template<typename Form>
+    Task<void> enter(Task<domain::SessionTokens> (bank::BankGateway::*call)(domain::ConfirmedPhone,
+                                                                            Form, CancelScope),
+                     Form form, SecretBytes known, CancelScope scope)
+    {
+        if (!admitted) {
+            auto proof = key.proof();
+            if (!proof)
+                co_return failure(proof.error());
+            auto tokens =
+                co_await (parts.gateway.get()->*call)(std::move(*proof), std::move(form), scope);
+            if (!tokens)
+                co_return failure(tokens.error());
+            admit(std::move(*tokens), std::move(known));
+        } else if (auto same = sameAsTold(known); !same) {
+            co_return same;
+        }
+        co_return co_await settleIn(VaultChoice::Retry, scope);
+    }
+
     void forget()
     {
         key.forget();
@@ -271,35 +293,15 @@ Task<void> SignIn::registerCustomer(domain::RegistrationForm form, CancelScope s
     if (!faults.isEmpty())
         co_return failure(faults.first());
     SecretBytes password = form.password.clone();
-    if (!d->admitted) {
-        auto proof = d->key.proof();
-        if (!proof)
-            co_return failure(proof.error());
-        auto tokens =
-            co_await d->parts.gateway->registerCustomer(std::move(*proof), std::move(form), scope);
-        if (!tokens)
-            co_return failure(tokens.error());
-        d->admit(std::move(*tokens), std::move(password));
-    } else if (auto same = d->sameAsTold(password); !same) {
-        co_return same;
-    }
-    co_return co_await d->settleIn(VaultChoice::Retry, scope);
+    co_return co_await d->enter(&bank::BankGateway::registerCustomer, std::move(form),
+                                std::move(password), scope);
 }
 
 Task<void> SignIn::enterPassword(SecretBytes password, CancelScope scope)
 {
-    if (!d->admitted) {
-        auto proof = d->key.proof();
-        if (!proof)
-            co_return failure(proof.error());
-        auto tokens = co_await d->parts.gateway->signIn(std::move(*proof), password.clone(), scope);
-        if (!tokens)
-            co_return failure(tokens.error());
-        d->admit(std::move(*tokens), std::move(password));
-    } else if (auto same = d->sameAsTold(password); !same) {
-        co_return same;
-    }
-    co_return co_await d->settleIn(VaultChoice::Retry, scope);
+    SecretBytes known = password.clone();
+    return d->enter(&bank::BankGateway::signIn, std::move(password), std::move(known),
+                    std::move(scope));
 }
 
 Task<void> SignIn::resetPassword(domain::PasswordReset form, CancelScope scope)
@@ -307,19 +309,8 @@ Task<void> SignIn::resetPassword(domain::PasswordReset form, CancelScope scope)
     if (auto sound = d->parts.profile.passwordPolicy.validate(form.password); !sound)
         co_return sound;
     SecretBytes password = form.password.clone();
-    if (!d->admitted) {
-        auto proof = d->key.proof();
-        if (!proof)
-            co_return failure(proof.error());
-        auto tokens =
-            co_await d->parts.gateway->resetPassword(std::move(*proof), std::move(form), scope);
-        if (!tokens)
-            co_return failure(tokens.error());
-        d->admit(std::move(*tokens), std::move(password));
-    } else if (auto same = d->sameAsTold(password); !same) {
-        co_return same;
-    }
-    co_return co_await d->settleIn(VaultChoice::Retry, scope);
+    co_return co_await d->enter(&bank::BankGateway::resetPassword, std::move(form),
+                                std::move(password), scope);
 }
 
 bool SignIn::isAdmitted() const

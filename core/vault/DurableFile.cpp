@@ -28,15 +28,6 @@ base::Result<void> writeFailure(int systemError, const QString &step)
                          QStringLiteral("%1: %2").arg(step).arg(systemError));
 }
 
-bool syncToDisk(QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
 /// A rename or removal is durable once its folder is; Windows has no such call and needs none.
 bool syncFolderOf(const QString &path)
 {
@@ -77,6 +68,15 @@ base::Result<void> writeNewFile(const QString &path, const QByteArray &content)
 }
 
 } // namespace
+
+bool syncToDisk(const QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return ::_commit(file.handle()) == 0;
+#endif
+}
 
 base::Result<void> replaceFile(const QString &path, const QByteArray &content)
 {

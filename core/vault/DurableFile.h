@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QFile;
+
 namespace qorgan::vault {
 
 /// Puts `content` in place of the file `path`: after a power cut either the old content is there or
@@ -33,5 +35,8 @@ namespace qorgan::vault {
 /// Makes `path` and the folders above it; the innermost is readable by its owner only (0700).
 /// @errors DiskFull, DiskWriteFailed
 [[nodiscard]] base::Result<void> makePrivateFolder(const QString &path);
+
+/// Whether what was written to an open file is on the disk now; errno says why not.
+[[nodiscard]] bool syncToDisk(const QFile &file);
 
 } // namespace qorgan::vault

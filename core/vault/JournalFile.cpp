@@ -66,15 +66,6 @@ int openPlain(QFile &file, QIODevice::OpenMode mode)
 #endif
 }
 
-bool syncToDisk(const QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
 base::Result<void> writeAll(QFile &file, const QByteArray &bytes)
 {
     qsizetype written = 0;
@@ -127,7 +118,7 @@ base::Result<void> JournalFile::append(qint64 end, const QByteArray &bytes) cons
     if (!written) {
         // What got there must not be read later: the caller hears that it is not in the journal.
         file.resize(end);
-        syncToDisk(file);
+        static_cast<void>(syncToDisk(file));
     }
     return written;
 }

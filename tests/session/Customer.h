@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace qorgan::testkit {
 
 /// One customer at one computer, as the program composes it, talking to `bank`.
@@ -137,6 +139,17 @@ public:
     base::Result<vault::Opened> unlock(const QByteArray &password)
     {
         return waitFor(session().unlock().unlock(base::SecretBytes::copyOf(password), {}));
+    }
+
+    /// Devices of this customer with a running session, as the bank tells; -1 when it does not.
+    [[nodiscard]] int signedInDevices()
+    {
+        const auto devices = waitFor(session().devices().list({}));
+        if (!devices)
+            return -1;
+        return static_cast<int>(
+            std::count_if(devices->begin(), devices->end(),
+                          [](const domain::Device &device) { return device.signedIn; }));
     }
 
     [[nodiscard]] int operationCount()

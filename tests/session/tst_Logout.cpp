@@ -90,7 +90,7 @@ private slots:
         Customer there(m_bank, here.phone());
         QVERIFY(there.signInWith(kPassword));
         QVERIFY(there.waitForState(session::Connection::State::Online));
-        QCOMPARE(signedInDevices(here), 2);
+        QCOMPARE(here.signedInDevices(), 2);
 
         m_bank.kill();
         const auto outcome = there.logOut();
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(testkit::waitUntil([&] { return !QFile::exists(waiting); }));
         here.session().refresh();
         QVERIFY(here.waitForState(session::Connection::State::Online));
-        QCOMPARE(signedInDevices(here), 1);
+        QCOMPARE(here.signedInDevices(), 1);
     }
 
     void logout_whileLocked_endsTheSessionAtTheBank()
@@ -124,7 +124,7 @@ private slots:
         const auto outcome = there.logOut();
         QVERIFY(outcome.has_value());
         QCOMPARE(*outcome, Logout::Outcome::BankInformed);
-        QCOMPARE(signedInDevices(here), 1);
+        QCOMPARE(here.signedInDevices(), 1);
     }
 
     void logout_keepsOrForgetsThePhoneAsAsked()
@@ -179,17 +179,6 @@ private slots:
         QVERIFY(QDir(customer.folder())
                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                     .isEmpty());
-    }
-
-private:
-    static int signedInDevices(Customer &customer)
-    {
-        const auto devices = testkit::waitFor(customer.session().devices().list({}));
-        if (!devices)
-            return -1;
-        return static_cast<int>(
-            std::count_if(devices->begin(), devices->end(),
-                          [](const domain::Device &device) { return device.signedIn; }));
     }
 };
 

@@ -337,7 +337,7 @@ private slots:
         there.keychain().mood = testkit::FakeKeychain::Mood::Answering;
 
         QVERIFY(here.signInWith(kPassword));
-        QVERIFY(testkit::waitUntil([&] { return signedInDevices(here) == 1; }));
+        QVERIFY(testkit::waitUntil([&] { return here.signedInDevices() == 1; }));
     }
 
     void forgottenPassword_withKeyAndBirthDate_opensAndHoldsLimits()
@@ -379,7 +379,7 @@ private slots:
         there.session().signIn().startOver();
         QVERIFY(!there.session().signIn().isAdmitted());
         QVERIFY(testkit::waitUntil([&] { return !there.session().hasLiveSession(); }));
-        QVERIFY(testkit::waitUntil([&] { return signedInDevices(here) == 1; }));
+        QVERIFY(testkit::waitUntil([&] { return here.signedInDevices() == 1; }));
     }
 
     void quit_letInWithoutVault_endsTheSessionThoughNothingCanBeKept()
@@ -392,11 +392,11 @@ private slots:
         QVERIFY(there.askForKey().has_value());
         QVERIFY(there.enterKey(there.newestKey()).has_value());
         QVERIFY(!there.enterPassword(kPassword));
-        QCOMPARE(signedInDevices(here), 2);
+        QCOMPARE(here.signedInDevices(), 2);
         // Where the revocation would wait no file can be written.
         QVERIFY(QDir().mkpath(there.folder() + QStringLiteral("/revocations.json")));
         there.endProgram();
-        QCOMPARE(signedInDevices(here), 1);
+        QCOMPARE(here.signedInDevices(), 1);
     }
 
     void whileAdmitted_anotherPassword_isRefused()
@@ -478,15 +478,6 @@ private:
     static base::Result<void> settle(Customer &customer, session::VaultChoice choice)
     {
         return testkit::waitFor(customer.session().signIn().settle(choice, {}));
-    }
-    static int signedInDevices(Customer &customer)
-    {
-        const auto devices = testkit::waitFor(customer.session().devices().list({}));
-        if (!devices)
-            return -1;
-        return static_cast<int>(
-            std::count_if(devices->begin(), devices->end(),
-                          [](const domain::Device &device) { return device.signedIn; }));
     }
     void endSessions(const QString &phone)
     {

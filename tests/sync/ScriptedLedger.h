@@ -148,7 +148,6 @@ public:
     [[nodiscard]] bool hasSession() const override { return true; }
     [[nodiscard]] LastingTokens lastingTokens() const override { return {}; }
     void resumeSession(LastingTokens) override {}
-    base::Task<void> revoke(base::CancelScope) override { co_return refused(); }
     base::Task<void> revokeBySecret(base::SecretBytes, base::CancelScope) override
     {
         co_return refused();

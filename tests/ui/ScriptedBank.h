@@ -132,11 +132,6 @@ public:
     }
     void resumeSession(LastingTokens) override { m_hasSession = true; }
 
-    base::Task<void> revoke(base::CancelScope scope) override
-    {
-        revocationsAsked += 1;
-        return answer(revokeAnswer, scope);
-    }
     base::Task<void> revokeBySecret(base::SecretBytes, base::CancelScope scope) override
     {
         revocationsAsked += 1;

@@ -65,7 +65,8 @@ void CustomerParts::connectParts()
     settings = std::make_unique<vault::SettingsStore>(*vault);
     outbox = std::make_unique<vault::OutboxStore>(*vault);
     records = std::make_unique<vault::CustomerRecordStore>(*vault);
-    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *records, clock, random);
+    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *accounts, *records, clock,
+                                              random);
     sender = std::make_unique<sync::OutboxSender>(*gateway, *outbox, clock, random);
     revocations = std::make_unique<Revocations>(*this, revocationsPath);
 

@@ -2,6 +2,7 @@
 #include "sync/SyncEngine.h"
 
 #include "base/LogCategories.h"
+
 namespace qorgan::sync {
 
 using base::ErrorCode;
@@ -18,16 +19,19 @@ const auto kRecordsEpoch = QStringLiteral("sync.records_epoch");
 } // namespace
 
 SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
-                       vault::CustomerRecordStore &records, const base::Clock &clock,
-                       base::Random &random)
+                       vault::AccountStore &accounts, vault::CustomerRecordStore &records,
+                       const base::Clock &clock, base::Random &random)
     : m_gateway(gateway)
     , m_operations(operations)
+    , m_accounts(accounts)
     , m_records(records)
     , m_settings(operations.vault())
     , m_clock(clock)
     , m_policy(random)
     , m_antiEntropy(gateway, operations, clock)
 {
+    connect(&operations.vault(), &vault::Vault::opened, this, [this] { m_rebuilt = 0; });
+    connect(&operations.vault(), &vault::Vault::damaged, this, [this] { rebuildVault(); });
 }
 
 SyncEngine::~SyncEngine()
@@ -42,7 +46,6 @@ void SyncEngine::start()
         return syncNow();
     }
     m_started = true;
-    m_rebuilt = 0;
     m_startOver = false;
     m_recordsRead = false;
     m_antiEntropy.begin();
@@ -52,11 +55,10 @@ void SyncEngine::start()
 
 void SyncEngine::stop()
 {
-    if (!m_started)
-        return;
-    m_started = false;
+    // A rebuilding may go on without a start.
     std::exchange(m_scope, base::CancelScope()).cancel();
-    show(SyncActivity::Stopped, {});
+    if (std::exchange(m_started, false))
+        show(SyncActivity::Stopped, {});
 }
 
 void SyncEngine::syncNow()
@@ -87,16 +89,17 @@ QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
                                   << ended.error().detail;
             show(SyncActivity::Waiting, ended.error());
         }
+        base::Result<bool> again = false;
         if (ended) {
             const auto read = co_await readRecords(scope);
             if (!read)
                 qCInfo(base::logSync) << "records not read" << base::shortCode(read.error().code);
-        }
-        base::Result<bool> again = false;
-        if (ended)
             again = co_await heal(scope);
-        else
-            again = co_await mend(ended.error().code, scope);
+        } else if (ended.error().code == ErrorCode::Internal) {
+            // A broken schema shows as any error of SQL does; the check says so to the vault.
+            const auto checked = co_await m_operations.check(scope);
+            Q_UNUSED(checked)
+        }
         // Whoever heard of it may have asked for another run, or stopped the engine.
         if (again.value_or(false) || m_wanted || scope.isCancelled())
             continue;
@@ -170,6 +173,9 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     m_recordsRead = *readOf && **readOf == known->epoch;
     if (m_recordsRead)
         co_return base::Result<void>();
+    auto accounts = co_await m_gateway.accounts(scope);
+    if (!accounts)
+        co_return base::failure(accounts.error());
     auto reviews = co_await m_gateway.reviews(scope);
     if (!reviews)
         co_return base::failure(reviews.error());
@@ -179,6 +185,9 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     auto disputes = co_await m_gateway.disputes(scope);
     if (!disputes)
         co_return base::failure(disputes.error());
+    const auto written = co_await m_accounts.replace(*std::move(accounts), scope);
+    if (!written)
+        co_return base::failure(written.error());
     const auto kept =
         co_await m_records.replace(*std::move(reviews), *settings, *std::move(disputes), scope);
     if (!kept)
@@ -200,7 +209,7 @@ base::Task<bool> SyncEngine::heal(base::CancelScope scope)
     if (!outcome) {
         qCInfo(base::logSync) << "exchange failed" << base::shortCode(outcome.error().code)
                               << outcome.error().detail;
-        co_return co_await mend(outcome.error().code, scope);
+        co_return false;
     }
     if (outcome->healed > 0) {
         qCWarning(base::logSync) << outcome->healed << "months differed from the bank";
@@ -212,36 +221,28 @@ base::Task<bool> SyncEngine::heal(base::CancelScope scope)
     co_return outcome->next != AntiEntropy::Next::Nothing;
 }
 
-base::Task<bool> SyncEngine::mend(ErrorCode cause, base::CancelScope scope)
+QCoro::Task<> SyncEngine::rebuildVault()
 {
-    if (cause == ErrorCode::VaultDamaged)
-        co_return co_await rebuildVault(scope);
-    if (cause != ErrorCode::Internal)
-        co_return false;
-    // A broken schema shows as any error of SQL does.
-    const auto checked = co_await m_operations.check(scope);
-    if (checked || checked.error().code != ErrorCode::VaultDamaged)
-        co_return false;
-    co_return co_await rebuildVault(scope);
-}
-
-base::Task<bool> SyncEngine::rebuildVault(base::CancelScope scope)
-{
-    if (scope.isCancelled() || m_rebuilt == kMostRebuilds)
-        co_return false;
+    if (m_rebuilt == kMostRebuilds)
+        co_return;
     ++m_rebuilt;
+    const bool wasStarted = m_started;
+    stop();
+    const base::CancelScope scope = m_scope;
     const auto done = co_await m_operations.rebuild(scope);
     qCWarning(base::logSync) << "the vault's database was damaged; rebuilding it"
                              << (done ? QStringLiteral("succeeded")
                                       : base::shortCode(done.error().code));
-    m_antiEntropy.begin();
-    m_recordsRead = false;
     if (done) {
         const auto forgotten = co_await m_settings.setValue(kRecordsEpoch, {}, scope);
         Q_UNUSED(forgotten)
-        emit rebuilt();
     }
-    co_return done.has_value();
+    if (scope.isCancelled())
+        co_return;
+    if (done)
+        emit rebuilt();
+    if (wasStarted)
+        start();
 }
 
 base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::CancelScope scope)

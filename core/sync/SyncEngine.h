@@ -8,6 +8,7 @@
 #include "sync/AntiEntropy.h"
 #include "sync/PollPolicy.h"
 #include "sync/ReconciliationPlan.h"
+#include "vault/AccountStore.h"
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/SettingsStore.h"
@@ -29,7 +30,8 @@ enum class SyncActivity {
 /// Keeps the vault's operations equal to the bank's: discover (a page from the bank), plan
 /// (planFor), apply (one vault transaction). Runs until stopped; a run follows start(), syncNow(),
 /// a lost or restored push, and the poll. After the first run that brings the vault up to date, and
-/// daily, it is held against the bank month by month (AntiEntropy) and healed.
+/// daily, it is held against the bank month by month (AntiEntropy) and healed. A vault that a store
+/// finds damaged is made anew at once, stopped or not.
 /// @thread main
 class SyncEngine : public QObject
 {
@@ -37,7 +39,8 @@ class SyncEngine : public QObject
 public:
     /// All outlive the engine.
     SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
-               vault::CustomerRecordStore &records, const base::Clock &clock, base::Random &random);
+               vault::AccountStore &accounts, vault::CustomerRecordStore &records,
+               const base::Clock &clock, base::Random &random);
     ~SyncEngine() override;
 
     /// Begins with a run at once, whatever an earlier failure made it wait for.
@@ -70,10 +73,10 @@ private:
     enum class Place { InOrder, InPlaceOfAll };
     /// Holds the vault against the bank, when that is due. True when a run should follow at once.
     base::Task<bool> heal(base::CancelScope scope);
-    /// After a run that failed: mends the vault, if that was the reason. True as above.
-    base::Task<bool> mend(base::ErrorCode cause, base::CancelScope scope);
-    base::Task<bool> rebuildVault(base::CancelScope scope);
-    /// Reads what the customer has told the bank, once for each of the bank's histories.
+    /// Ends a run that goes on, and starts anew behind the rebuilding.
+    QCoro::Task<> rebuildVault();
+    /// Reads the accounts and what the customer has told the bank, once for each of the bank's
+    /// histories.
     base::Task<void> readRecords(base::CancelScope scope);
     /// Puts one page into the vault and tells of it.
     base::Task<void> apply(domain::SyncPage page, Place place, base::CancelScope scope);
@@ -81,13 +84,15 @@ private:
 
     bank::BankGateway &m_gateway;
     vault::OperationStore &m_operations;
+    vault::AccountStore &m_accounts;
     vault::CustomerRecordStore &m_records;
     vault::SettingsStore m_settings;
     const base::Clock &m_clock;
     PollPolicy m_policy;
     AntiEntropy m_antiEntropy;
-    /// How often the database was made anew since start(); the next run reads the whole history.
+    /// How often the database was made anew since the vault was opened.
     int m_rebuilt = 0;
+    /// The next run reads the whole history.
     bool m_startOver = false;
     /// The vault has what readRecords() reads.
     bool m_recordsRead = false;

@@ -328,8 +328,10 @@ Task<void> OperationStore::check(base::CancelScope scope)
     }
     if (!checked)
         co_return base::failure(checked.error());
-    if ((*checked)->verdict() != Verdict::Sound)
+    if ((*checked)->verdict() != Verdict::Sound) {
+        m_vault.noteDamage();
         co_return base::failure(ErrorCode::VaultDamaged, QStringLiteral("operations"));
+    }
     co_return Result<void>{};
 }
 

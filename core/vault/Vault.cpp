@@ -179,6 +179,7 @@ Task<void> Vault::rebuild(CancelScope scope)
     auto keys = VaultKeys::of(d->dek);
     if (!keys)
         co_return base::failure(keys.error());
+    ++d->rebuildings;
     const SharedSecret key = shared(std::move(keys->database));
     std::function<Result<void>(VaultStorage &)> step = [key](VaultStorage &files) {
         return files.rebuild(*key);
@@ -243,6 +244,17 @@ Task<void> Vault::destroy()
     co_await d->forgetEntries(shortly);
     co_return co_await d->onFiles<void>([](VaultStorage &files) { return files.destroy(); },
                                         d->life);
+}
+
+void Vault::noteDamage()
+{
+    if (d->open)
+        emit damaged();
+}
+
+quint64 Vault::rebuildings() const
+{
+    return d->rebuildings;
 }
 
 Task<void> Vault::runErased(std::function<void(SQLite::Database &)> work, CancelScope scope)

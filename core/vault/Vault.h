@@ -160,11 +160,19 @@ public:
             [answer, work = std::move(work)](SQLite::Database &database) {
                 answer->emplace(work(database));
             };
+        const quint64 before = rebuildings();
         auto done = co_await runErased(std::move(task), std::move(scope));
-        if (!done)
-            co_return base::failure(std::move(done).error());
-        co_return std::move(**answer);
+        if (done && **answer)
+            co_return std::move(**answer);
+        base::Error error = done ? (*answer)->error() : done.error();
+        // What was asked for before a rebuilding says nothing of the database there is now.
+        if (error.code == base::ErrorCode::VaultDamaged && before == rebuildings())
+            noteDamage();
+        co_return base::failure(std::move(error));
     }
+
+    /// Says damaged(): for what a store of this layer finds between two works.
+    void noteDamage();
 
     /// A subkey of the DEK, for what the vault seals outside the database.
     /// @errors VaultLocked
@@ -175,8 +183,12 @@ signals:
     void keyStepBegun(qorgan::vault::Vault::KeyStep step);
     void opened();
     void closed();
+    /// Something in the open database is not as it was written; rebuild() has not begun since.
+    void damaged();
 
 private:
+    /// How often rebuild() has begun.
+    [[nodiscard]] quint64 rebuildings() const;
     base::Task<void> runErased(std::function<void(SQLite::Database &)> work,
                                base::CancelScope scope);
 

@@ -148,6 +148,7 @@ struct Vault::Private {
     bool isChangingPassword = false;
     RememberedAttempts remembered;
     quint64 attempt = 0;
+    quint64 rebuildings = 0;
     /// Closed when this object dies.
     base::CancelScope life;
     base::CancelScope opening;

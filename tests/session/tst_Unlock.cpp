@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
 using namespace qorgan;
 using base::ErrorCode;
 using session::BankSession;
@@ -229,6 +232,55 @@ private slots:
         QVERIFY(testkit::waitUntil([&] { return customer.operationCount() >= 40; }));
     }
 
+    void smallTable_damaged_isMendedAndToldWhenRead_data()
+    {
+        QTest::addColumn<bool>("bankAway");
+        QTest::addColumn<bool>("sessionOver");
+        QTest::newRow("online") << false << false;
+        QTest::newRow("bank away") << true << false;
+        QTest::newRow("bank away, session over") << true << true;
+    }
+
+    void smallTable_damaged_isMendedAndToldWhenRead()
+    {
+        QFETCH(bool, bankAway);
+        QFETCH(bool, sessionOver);
+        const int row = 30 + (bankAway ? 1 : 0) + (sessionOver ? 1 : 0);
+        Customer customer(m_bank, QStringLiteral("+770120000%1").arg(row));
+        QVERIFY(customer.signUp(kPassword));
+        QVERIFY(testkit::waitUntil([&] { return customer.operationCount() >= 40; }));
+        QVERIFY(customer.waitForState(Connection::State::Online));
+        customer.endProgram();
+        if (sessionOver)
+            expireStoredSession(customer);
+        damagePageOf(customer, "accounts");
+        if (bankAway)
+            m_bank.kill();
+
+        customer.startProgram();
+        const auto opened = customer.unlock(kPassword);
+        QCOMPARE(testkit::outcome(opened), testkit::succeeded());
+        QVERIFY(!opened->rebuilt);
+        const auto accounts = [&] {
+            return testkit::waitFor(customer.session().accounts().all({}));
+        };
+        // What a window does as soon as it shows the list.
+        (void)accounts();
+        QVERIFY(testkit::waitUntil([&] { return customer.session().standing().rebuilt; }));
+        QVERIFY(testkit::waitUntil([&] { return accounts().has_value(); }));
+        QVERIFY(customer.operationCount() >= 40);
+        if (bankAway)
+            QVERIFY(m_bank.restart());
+        if (sessionOver)
+            QVERIFY(customer.signInWith(kPassword));
+        customer.session().refresh();
+        QVERIFY(customer.waitForState(Connection::State::Online));
+        QVERIFY(testkit::waitUntil([&] {
+            const auto all = accounts();
+            return all && !all->isEmpty();
+        }));
+    }
+
     void sessionExpired_whileBankAway_asksForSignIn()
     {
         Customer customer(m_bank, QStringLiteral("+77012000022"));
@@ -362,21 +414,52 @@ private slots:
     }
 
 private:
-    /// As it is found the next morning.
-    static void expireStoredSession(Customer &customer)
+    /// Runs `step` with the vault of a program that has ended.
+    template<typename Step>
+    static void withVault(Customer &customer, Step step)
     {
         crypto::OpenSslRandom random;
         const base::SystemClock clock;
         vault::Vault vault(QDir(customer.vaultFolder()), {crypto::KdfParameters{64U * 1024U, 3, 1}},
                            random, clock, &customer.keychain());
         QVERIFY(testkit::waitFor(vault.open(base::SecretBytes::copyOf(kPassword), {})).has_value());
-        vault::SessionStore store(vault, random);
-        auto stored = testkit::waitFor(store.load({}));
-        QVERIFY(stored.has_value() && stored->has_value());
-        auto session = std::move(**stored);
-        session.refreshExpiresAt = clock.utcNow().addSecs(-60);
-        QVERIFY(testkit::waitFor(store.save(std::move(session), {})).has_value());
+        step(vault);
         QVERIFY(testkit::waitFor(vault.close()).has_value());
+    }
+
+    /// As it is found the next morning.
+    static void expireStoredSession(Customer &customer)
+    {
+        withVault(customer, [](vault::Vault &vault) {
+            crypto::OpenSslRandom random;
+            vault::SessionStore store(vault, random);
+            auto stored = testkit::waitFor(store.load({}));
+            QVERIFY(stored.has_value() && stored->has_value());
+            auto session = std::move(**stored);
+            session.refreshExpiresAt = base::SystemClock().utcNow().addSecs(-60);
+            QVERIFY(testkit::waitFor(store.save(std::move(session), {})).has_value());
+        });
+    }
+
+    /// Damages the first page of a table.
+    static void damagePageOf(Customer &customer, const char *table)
+    {
+        qint64 page = 0;
+        withVault(customer, [&](vault::Vault &vault) {
+            const std::function<base::Result<qint64>(SQLite::Database &)> find =
+                [table](SQLite::Database &database) -> base::Result<qint64> {
+                SQLite::Statement row(database,
+                                      "SELECT rootpage FROM sqlite_master WHERE name = ?1");
+                row.bind(1, table);
+                return row.executeStep() ? row.getColumn(0).getInt64() : 0;
+            };
+            page = testkit::waitFor(vault.run<qint64>(find, {})).value_or(0);
+        });
+        QVERIFY(page > 1);
+        QFile database(customer.vaultFolder() + QStringLiteral("/vault.db"));
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        QVERIFY(database.seek((page - 1) * 4096 + 100));
+        QVERIFY(database.write("damaged", 7) == 7);
     }
 
     static void damage(const QString &path)

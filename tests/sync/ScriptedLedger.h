@@ -104,7 +104,11 @@ public:
         co_return page;
     }
 
-    base::Task<QList<domain::Account>> accounts(base::CancelScope) override { co_return known; }
+    base::Task<QList<domain::Account>> accounts(base::CancelScope) override
+    {
+        auto answer = known;
+        co_return answer;
+    }
 
     void useProofSigner(const domain::ProofSigner *) override {}
     base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber,

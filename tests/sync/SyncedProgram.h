@@ -20,10 +20,11 @@ struct SyncedProgram {
                   base::Random &random)
         : vault(folder, {crypto::KdfParameters{64U * 1024U, 3, 1}}, random, clock, nullptr)
         , operations(vault)
+        , accounts(vault)
         , records(vault)
         , gateway(address, clock, random)
         , events(address, clock, random)
-        , engine(gateway, operations, records, clock, random)
+        , engine(gateway, operations, accounts, records, clock, random)
     {
         using sync::SyncEngine;
         QObject::connect(&engine, &SyncEngine::activityChanged, &engine,
@@ -114,6 +115,7 @@ struct SyncedProgram {
     base::CancelScope scope;
     vault::Vault vault;
     vault::OperationStore operations;
+    vault::AccountStore accounts;
     vault::CustomerRecordStore records;
     std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
     bank::HttpBankGateway gateway;

@@ -60,6 +60,7 @@ class TestAntiEntropy : public QObject
     crypto::OpenSslRandom m_random;
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<vault::OperationStore> m_operations;
+    std::unique_ptr<vault::AccountStore> m_accounts;
     std::unique_ptr<vault::CustomerRecordStore> m_records;
     std::unique_ptr<ScriptedLedger> m_bank;
     std::unique_ptr<AntiEntropy> m_exchange;
@@ -117,6 +118,7 @@ private slots:
         m_vault = std::make_unique<vault::Vault>(m_random);
         QCOMPARE(outcome(waitFor(m_vault->openInMemory({}))), succeeded());
         m_operations = std::make_unique<vault::OperationStore>(*m_vault);
+        m_accounts = std::make_unique<vault::AccountStore>(*m_vault);
         m_records = std::make_unique<vault::CustomerRecordStore>(*m_vault);
         m_bank = std::make_unique<ScriptedLedger>();
         m_exchange = std::make_unique<AntiEntropy>(*m_bank, *m_operations, m_clock);
@@ -374,7 +376,7 @@ private slots:
         m_bank->ledger.append(fresh);
         m_bank->history.append({m_bank->seq + 1, m_bank->seq, fresh});
         ++m_bank->seq;
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         QList<int> healed;
         connect(&engine, &sync::SyncEngine::healed, this, [&](int months) { healed << months; });
         QList<Operation> arrived;
@@ -397,7 +399,7 @@ private slots:
     {
         tamper("DELETE FROM operations WHERE id = 'op_4_1'");
         m_bank->digestsRefused = base::Error{ErrorCode::BankUnavailable, {}};
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         engine.start();
         QVERIFY(waitUntil([&] { return m_bank->digestsAsked == 1; }));
         QTest::qWait(100);
@@ -412,7 +414,7 @@ private slots:
     {
         tamper("DELETE FROM operations WHERE id LIKE '%_1'");
         tamper("DELETE FROM accounts");
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         QList<Operation> arrived;
         connect(&engine, &sync::SyncEngine::arrived, this,
                 [&](const QList<Operation> &news) { arrived += news; });
@@ -432,7 +434,7 @@ private slots:
         m_bank->syncRefused = [&](const QString &cursor) {
             return cursor.isEmpty() && ++refused == 1;
         };
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         engine.start();
         QVERIFY(waitUntil([&] { return refused > 0; }));
         QVERIFY(waitUntil([&] { return engine.activity() == sync::SyncActivity::Waiting; }));

@@ -209,7 +209,8 @@ void playDefences(const QDir &pictures, testkit::SandboxBank &bank)
     runLeg(QStringLiteral("forgotten"), stage, {QStringLiteral("--dark")});
 
     say(QStringLiteral("A damaged database, dark, 800 x 600"));
-    // Where the newest pages lie, those of operations among them.
+    // The page of the accounts, and where the newest pages lie, those of operations among them.
+    damage(stage.dataDir, {QStringLiteral("vault.db")}, 4096 + 200);
     for (int last = 1; last <= 12; ++last)
         damage(stage.dataDir, {QStringLiteral("vault.db")}, 200 - last * 4096);
     runLeg(QStringLiteral("database"), stage, {QStringLiteral("--dark")});

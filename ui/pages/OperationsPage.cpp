@@ -93,6 +93,7 @@ void OperationsPage::Private::connectAll()
         connect(each, &ListState::actionChosen, q, [this, each] { act(each->kind()); });
     }
     connect(&sources.connection, &Connection::changed, q, [this] { refreshState(); });
+    connect(&sources.accounts, &vault::AccountStore::changed, q, [this] { readAccounts(); });
 }
 
 void OperationsPage::Private::applyQuery()

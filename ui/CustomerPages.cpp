@@ -22,14 +22,11 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
                              Arrival arrival, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_session(session)
     , m_bar(new NavigationBar(this))
     , m_stack(new QStackedWidget(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_operations(new OperationsPage(session, context.directory.reminders(), context.clock, this))
-    , m_safety(new SafetyPage(session.profile(), context.directory.reminders(),
-                              SafetyPage::Connection::Offered, this))
-    , m_contacts(new ContactsPage(session.profile(), context.directory.reminders(), this))
-    , m_settings(new SettingsPage(context, session, this))
     , m_banners(new CustomerBanners(context, session, arrival, this))
 {
     setObjectName(QStringLiteral("customerPages"));
@@ -45,45 +42,81 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
     m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
     m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
     m_bar->addEntry(QStringLiteral("settingsEntry"), QStringLiteral("settings"));
-    for (QWidget *page : {static_cast<QWidget *>(m_operations), static_cast<QWidget *>(m_safety),
-                          static_cast<QWidget *>(m_contacts), static_cast<QWidget *>(m_settings)})
-        m_stack->addWidget(page);
-    connectPages(session);
+    m_stack->addWidget(m_operations);
+    connectPages();
     show(Entry::Operations);
     retranslate();
 }
 
-void CustomerPages::connectPages(session::BankSession &session)
+void CustomerPages::connectPages()
 {
     const auto showContacts = [this] { show(Entry::Contacts); };
     connect(m_bar, &NavigationBar::chosen, this,
             [this](int entry) { show(static_cast<Entry>(entry)); });
     connect(m_operations, &OperationsPage::contactsRequested, this, showContacts);
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
-    connect(m_operations, &OperationsPage::refreshRequested, &session,
+    connect(m_operations, &OperationsPage::refreshRequested, &m_session,
             &session::BankSession::refresh);
-    connect(m_safety, &SafetyPage::connectionRequested, this, &CustomerPages::connectionRequested);
-    connect(m_settings, &SettingsPage::passwordKeySent, this, &CustomerPages::passwordKeySent);
-    connect(m_settings, &SettingsPage::signInRequested, this, &CustomerPages::signInRequested);
-    connect(m_settings, &SettingsPage::contactsRequested, this, showContacts);
-    connect(m_settings, &SettingsPage::connectionRequested, this,
-            &CustomerPages::connectionRequested);
-    connect(m_settings, &SettingsPage::lockRequested, this, &CustomerPages::lockRequested);
-    connect(m_settings, &SettingsPage::logoutRequested, this, &CustomerPages::logoutRequested);
     connect(m_banners, &CustomerBanners::signInRequested, this, &CustomerPages::signInRequested);
     connect(m_banners, &CustomerBanners::contactsRequested, this, showContacts);
     connect(m_banners, &CustomerBanners::connectionRequested, this,
             &CustomerPages::connectionRequested);
     connect(m_banners, &CustomerBanners::settingsRequested, this,
             [this] { show(Entry::Settings); });
-    connect(m_banners, &CustomerBanners::refreshRequested, &session,
+    connect(m_banners, &CustomerBanners::refreshRequested, &m_session,
             &session::BankSession::refresh);
+}
+
+SafetyPage *CustomerPages::makeSafety()
+{
+    auto *safety = new SafetyPage(m_session.profile(), m_context.directory.reminders(),
+                                  SafetyPage::Connection::Offered, this);
+    connect(safety, &SafetyPage::connectionRequested, this, &CustomerPages::connectionRequested);
+    return safety;
+}
+
+SettingsPage *CustomerPages::makeSettings()
+{
+    auto *settings = new SettingsPage(m_context, m_session, this);
+    connect(settings, &SettingsPage::passwordKeySent, this, &CustomerPages::passwordKeySent);
+    connect(settings, &SettingsPage::signInRequested, this, &CustomerPages::signInRequested);
+    connect(settings, &SettingsPage::contactsRequested, this, [this] { show(Entry::Contacts); });
+    connect(settings, &SettingsPage::connectionRequested, this,
+            &CustomerPages::connectionRequested);
+    connect(settings, &SettingsPage::lockRequested, this, &CustomerPages::lockRequested);
+    connect(settings, &SettingsPage::logoutRequested, this, &CustomerPages::logoutRequested);
+    return settings;
+}
+
+QWidget *CustomerPages::page(Entry entry)
+{
+    const auto shown = [this](auto *&page, auto make) -> QWidget * {
+        if (page == nullptr) {
+            page = make();
+            page->setLanguage(m_context.settings.language());
+            m_stack->addWidget(page);
+        }
+        return page;
+    };
+    switch (entry) {
+    case Entry::Operations:
+        break;
+    case Entry::Safety:
+        return shown(m_safety, [this] { return makeSafety(); });
+    case Entry::Contacts:
+        return shown(m_contacts, [this] {
+            return new ContactsPage(m_session.profile(), m_context.directory.reminders(), this);
+        });
+    case Entry::Settings:
+        return shown(m_settings, [this] { return makeSettings(); });
+    }
+    return m_operations;
 }
 
 void CustomerPages::show(Entry entry)
 {
     m_current = entry;
-    m_stack->setCurrentIndex(static_cast<int>(entry));
+    m_stack->setCurrentWidget(page(entry));
     m_bar->setCurrent(static_cast<int>(entry));
 }
 
@@ -97,9 +130,12 @@ void CustomerPages::retranslate()
 {
     const auto language = m_context.settings.language();
     m_operations->setLanguage(language);
-    m_safety->setLanguage(language);
-    m_contacts->setLanguage(language);
-    m_settings->setLanguage(language);
+    if (m_safety != nullptr)
+        m_safety->setLanguage(language);
+    if (m_contacts != nullptr)
+        m_contacts->setLanguage(language);
+    if (m_settings != nullptr)
+        m_settings->setLanguage(language);
     const int unread = m_operations->unreadCount();
     const QString unreadText = tr("%n unread", nullptr, unread);
     m_bar->setText(static_cast<int>(Entry::Operations),

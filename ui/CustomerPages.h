@@ -19,8 +19,9 @@ class SafetyPage;
 class SettingsPage;
 
 /// The pages of a customer whose vault is open, the bar that leads to them, and above them what has
-/// to be known first. Destroyed on lock
-/// and logout, so that nothing of the customer stays in widgets. objectName "customerPages".
+/// to be known first. Operations are there at once, the other pages from when they are first shown.
+/// Destroyed on lock and logout, so that nothing of the customer stays in widgets.
+/// objectName "customerPages".
 class CustomerPages : public QWidget
 {
     Q_OBJECT
@@ -50,17 +51,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void connectPages(session::BankSession &session);
+    void connectPages();
+    /// Makes the page unless it is there.
+    [[nodiscard]] QWidget *page(Entry entry);
+    [[nodiscard]] SafetyPage *makeSafety();
+    [[nodiscard]] SettingsPage *makeSettings();
     void retranslate();
 
     PageContext m_context;
+    session::BankSession &m_session;
     NavigationBar *m_bar;
     QStackedWidget *m_stack;
     QBoxLayout *m_layout;
     OperationsPage *m_operations;
-    SafetyPage *m_safety;
-    ContactsPage *m_contacts;
-    SettingsPage *m_settings;
+    SafetyPage *m_safety = nullptr;
+    ContactsPage *m_contacts = nullptr;
+    SettingsPage *m_settings = nullptr;
     CustomerBanners *m_banners;
     Entry m_current = Entry::Operations;
 };

@@ -3,10 +3,9 @@
 // thread is busy in each sixtieth of a second, at the 99th percentile; the baseline is a bare
 // QListView of as many plain rows, scrolled alike.
 #include "BenchLedger.h"
-#include "base/Clock.h"
+#include "app/client/Composition.h"
 #include "crypto/OpenSslRandom.h"
-#include "session/BankDirectory.h"
-#include "session/Connection.h"
+#include "testkit/FakeKeychain.h"
 #include "ui/Resources.h"
 #include "ui/pages/OperationsPage.h"
 #include "ui/style/Style.h"
@@ -17,6 +16,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QListView>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
@@ -30,6 +30,17 @@ constexpr int kOperations = 100'000;
 constexpr std::chrono::milliseconds kFrame{16};
 constexpr int kWheelFrames = 600;
 constexpr int kDragFrames = 300;
+
+/// The client's floor: no password is derived while it is measured.
+crypto::KdfParameters leastKdf()
+{
+    return {64U * 1024U, 3, 1};
+}
+
+base::SecretBytes password()
+{
+    return base::SecretBytes::copyOf("bench-1");
+}
 
 /// Plain rows, as many as there are operations.
 class PlainModel final : public QAbstractListModel
@@ -128,15 +139,45 @@ double bareFigure()
     return scroll(&view, frames).percentile(0.99);
 }
 
-double pageFigure(vault::OperationStore &operations, vault::AccountStore &accounts)
+client::CommandLine commandLine(const QString &folder)
 {
-    auto directory = session::BankDirectory::load(ui::resourceFolder());
-    if (!directory)
+    client::CommandLine line;
+    line.dataDir = folder;
+    line.bankId = QStringLiteral("demo");
+    // Nobody listens there: a list needs no network.
+    line.server = QUrl(QStringLiteral("https://127.0.0.1:9"));
+    line.caFile = folder + QStringLiteral("/no-authority.pem");
+    return line;
+}
+
+void fillVault(const QString &folder)
+{
+    crypto::OpenSslRandom random;
+    const base::SystemClock clock;
+    vault::Vault vault(QDir(folder + QStringLiteral("/sandbox-127.0.0.1-9/vault")), {leastKdf()},
+                       random, clock, nullptr);
+    if (!testkit::waitFor(vault.create(password(), vault::Protection::PasswordOnly, {})))
+        qFatal("No vault could be made.");
+    vault::OperationStore operations(vault);
+    bench::fill(operations, kOperations);
+    (void)testkit::waitFor(vault.close());
+}
+
+double pageFigure(const QString &folder)
+{
+    if (!QFile(commandLine(folder).caFile).open(QIODevice::WriteOnly))
+        qFatal("No authority could be written.");
+    testkit::FakeKeychain keychain;
+    client::Composition composition(commandLine(folder), leastKdf(), &keychain);
+    if (!composition.load())
         qFatal("The resources are damaged.");
-    base::SystemClock clock;
-    session::Connection connection;
-    ui::OperationsPage page({operations, accounts, connection, directory->banks().first(),
-                             directory->reminders(), clock});
+    auto opened = testkit::waitFor(
+        composition.open(commandLine(folder).bankId, session::ComputerKind::Own, {}));
+    if (!opened || !testkit::waitFor((*opened)->unlock().unlock(password(), {})))
+        qFatal("The vault does not open.");
+    session::BankSession &session = **opened;
+    const auto end = qScopeGuard([&] { (void)testkit::waitFor(session.shutDown()); });
+    ui::OperationsPage page(session, composition.directory().reminders(), composition.clock());
     page.setLanguage(domain::Language::Kazakh);
     page.resize(1000, 700);
     page.show();
@@ -156,21 +197,10 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     ui::initResources();
     (void)ui::Style::install(application);
-    QTemporaryDir folder;
-    crypto::OpenSslRandom random;
-    const base::SystemClock clock;
-    vault::Vault vault(QDir(folder.filePath(QStringLiteral("vault"))),
-                       {crypto::KdfParameters{64U * 1024U, 3, 1}}, random, clock, nullptr);
-    if (!testkit::waitFor(vault.create(base::SecretBytes::copyOf("bench-1"),
-                                       vault::Protection::PasswordOnly, {})))
-        qFatal("No vault could be made.");
-    vault::OperationStore operations(vault);
-    vault::AccountStore accounts(vault);
-    bench::fill(operations, kOperations);
-
+    const QTemporaryDir folder;
+    fillVault(folder.path());
     const double baseline = bareFigure();
-    const double value = pageFigure(operations, accounts);
-    (void)testkit::waitFor(vault.close());
+    const double value = pageFigure(folder.path());
     bench::print({bench::figure(QStringLiteral("list.frame_p99_ms"), value, QStringLiteral("ms"),
                                 baseline)});
     return 0;

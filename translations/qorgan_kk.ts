@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Жіберілуін күтуде</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Жіберілуде</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>Refused by the bank</source>
+        <translation>Банк қабылдамады</translation>
+    </message>
+    <message>
+        <source>Remove the note on an operation</source>
+        <translation>Операциядағы жазбаны өшіру</translation>
+    </message>
+    <message>
+        <source>Note on an operation</source>
+        <translation>Операцияға жазба</translation>
+    </message>
+    <message>
+        <source>Looked through the operations of: %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Операциялары қаралған күн: %1</translation>
+    </message>
+    <message>
+        <source>Switch SMS notices on</source>
+        <translation>SMS-хабарландыруларды қосу</translation>
+    </message>
+    <message>
+        <source>Switch SMS notices off</source>
+        <translation>SMS-хабарландыруларды өшіру</translation>
+    </message>
+    <message>
+        <source>Report: this operation was not mine</source>
+        <translation>Хабарлама: бұл менің операциям емес</translation>
+    </message>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>Жазба бұрынғы қалпына келді.</translation>
+    </message>
+    <message>
+        <source>The day is marked as it was before.</source>
+        <translation>Күннің белгісі бұрынғы қалпына келді.</translation>
+    </message>
+    <message>
+        <source>SMS notices are set as they were before.</source>
+        <translation>SMS-хабарландыру баптауы бұрынғы қалпына келді.</translation>
+    </message>
+    <message>
+        <source>The bank opens no case on this operation.</source>
+        <translation>Банк бұл операция бойынша іс ашпайды.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>This program holds no mark of its own of this bank; the certificate&apos;s issuer alone vouches for it.</source>
@@ -731,6 +791,62 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CommandRow</name>
+    <message>
+        <source>Number of the operation at the bank: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Операцияның банктегі нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Жасалған уақыты: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Жауап келген уақыты: %1</translation>
+    </message>
+    <message>
+        <source>It may be at the bank already, so it cannot be withdrawn any more.</source>
+        <translation>Ол банкке жетіп үлгерген болуы мүмкін, сондықтан енді қайтарып алынбайды.</translation>
+    </message>
+    <message>
+        <source>The bank knows of it. The number of the case appears here as soon as the bank tells it.</source>
+        <translation>Банк бұдан хабардар. Банк іс нөмірін берген соң, ол осы жерде көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Number of the case: %1. Name it when you call the bank.</source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>Іс нөмірі: %1. Банкке қоңырау шалғанда осы нөмірді айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank does not know of it yet.</source>
+        <translation>Банк бұдан әлі бейхабар.</translation>
+    </message>
+    <message>
+        <source>The bank has not taken this report.</source>
+        <translation>Банк бұл хабарламаны қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once.</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Банкке дереу қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once: %1</source>
+        <translation>Банкке дереу қоңырау шалыңыз: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Қайтарып алу</translation>
+    </message>
+    <message>
+        <source>The bank does not get it.</source>
+        <translation>Ол банкке жіберілмейді.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ConnectionPage</name>
     <message>
         <source>Asking who answers at the bank&apos;s address…</source>
@@ -965,6 +1081,19 @@
         <source>Open the settings</source>
         <translation>Баптауларды ашу</translation>
     </message>
+    <message>
+        <source>The bank has not taken your report that an operation was not yours.</source>
+        <translation>Банк өзіңіз жасамаған операция туралы хабарламаңызды қабылдамады.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once.</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Банкке дереу қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once: %1</source>
+        <translation>Банкке дереу қоңырау шалыңыз: %1</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::CustomerPages</name>
@@ -1006,6 +1135,26 @@
     <message>
         <source>Password, devices, language, locking</source>
         <translation>Пароль, құрылғылар, тіл, құлыптау</translation>
+    </message>
+    <message>
+        <source>Refused by the bank: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Банк қабылдамады: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answered by the bank yet</source>
+        <translation>
+            <numerusform>Банк әлі жауап бермеген %n сұрау</numerusform>
+            <numerusform>Банк әлі жауап бермеген %n сұрау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Сұраулар</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank, and its answers</source>
+        <translation>Банктен не сұрағаныңыз және оның жауаптары</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1398,89 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::FraudReport</name>
+    <message>
+        <source>This was not me</source>
+        <translation>Бұл менің операциям емес</translation>
+    </message>
+    <message>
+        <source>Shows what happens, then reports it to the bank</source>
+        <translation>Не болатынын көрсетеді, содан кейін банкке хабарлайды</translation>
+    </message>
+    <message>
+        <source>What should the bank know? You may leave it empty.</source>
+        <translation>Банк нені білуі керек? Бос қалдыруға болады.</translation>
+    </message>
+    <message>
+        <source>Report to the bank</source>
+        <translation>Банкке хабарлау</translation>
+    </message>
+    <message>
+        <source>The bank opens a case on this operation</source>
+        <translation>Банк осы операция бойынша іс ашады</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Reports nothing; what you wrote stays</source>
+        <translation>Ештеңе хабарланбайды; жазғаныңыз сақталады</translation>
+    </message>
+    <message>
+        <source>The report was not kept. %1</source>
+        <translation>Хабарлама сақталмады. %1</translation>
+    </message>
+    <message>
+        <source>Report this operation as not yours?</source>
+        <translation>Бұл операцияны Сіз жасамағаныңызды хабарлайсыз ба?</translation>
+    </message>
+    <message>
+        <source>The bank opens a case with a number and examines the operation. If money is leaving your account now, call the bank as well: only a call stops it at once.</source>
+        <translation>Банк нөмірі бар іс ашып, операцияны тексереді. Егер шотыңыздан қазір ақша кетіп жатса, банкке қоңырау да шалыңыз: оны тек қоңырау бірден тоқтатады.</translation>
+    </message>
+    <message>
+        <source>The bank does not know yet</source>
+        <translation>Банк әлі білмейді</translation>
+    </message>
+    <message>
+        <source>Your report is kept here and goes to the bank before everything else, as soon as it can be reached. Do not wait for that: call the bank now.</source>
+        <translation>Хабарламаңыз осында сақталды және банкпен байланыс орнағанда бәрінен бұрын жіберіледі. Оны күтпеңіз: банкке қазір қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank has your report</source>
+        <translation>Банк хабарламаңызды алды</translation>
+    </message>
+    <message>
+        <source>The bank did not take the report</source>
+        <translation>Банк хабарламаны қабылдамады</translation>
+    </message>
+    <message>
+        <source>Call the bank, or report the operation again.</source>
+        <translation>Банкке қоңырау шалыңыз немесе операция туралы қайта хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Whether this operation was reported cannot be read</source>
+        <translation>Бұл операция туралы хабарланған-хабарланбағанын оқу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Банктің нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Case number: %1.</source>
+        <translation>Іс нөмірі: %1.</translation>
+    </message>
+    <message>
+        <source>The bank has decided on it. Ask for the decision by this number.</source>
+        <translation>Банк шешім қабылдады. Шешімді осы нөмір бойынша сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The bank answers by %1 at the latest.</source>
+        <translation>Банк жауабының соңғы мерзімі: %1.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::HeaderBar</name>
     <message>
         <source>as of %1</source>
@@ -1469,6 +1701,23 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::LongTextField</name>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n таңба артық: қысқартыңыз</numerusform>
+            <numerusform>%n таңба артық: қысқартыңыз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>Тағы %n таңба жазуға болады</numerusform>
+            <numerusform>Тағы %n таңба жазуға болады</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::MainWindow</name>
     <message>
         <source>Show</source>
@@ -1590,6 +1839,41 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::NoteEditor</name>
+    <message>
+        <source>Saved here. The bank will have it as soon as it can be reached.</source>
+        <translation>Осында сақталды. Банкпен байланыс орнағанда, ол да алады.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Әлі сақталған жоқ</translation>
+    </message>
+    <message>
+        <source>The bank did not take this note. %1</source>
+        <translation>Банк бұл жазбаны қабылдамады. %1</translation>
+    </message>
+    <message>
+        <source>The note was not saved. %1</source>
+        <translation>Жазба сақталмады. %1</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Сіздің жазбаңыз</translation>
+    </message>
+    <message>
+        <source>For yourself; the bank keeps it for all your devices. Empty removes it. Ctrl+Enter saves.</source>
+        <translation>Өзіңіз үшін; банк оны барлық құрылғыларыңыз үшін сақтайды. Бос мәтін жазбаны өшіреді. Ctrl+Enter сақтайды.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Жазбаны сақтау</translation>
+    </message>
+    <message>
+        <source>Keeps the note here and sends it to the bank</source>
+        <translation>Жазбаны осында сақтап, банкке жібереді</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1669,6 +1953,10 @@
         <source>new</source>
         <translation>жаңа</translation>
     </message>
+    <message>
+        <source>with your note</source>
+        <translation>Сіздің жазбаңыз бар</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::OperationsPage</name>
@@ -1677,16 +1965,8 @@
         <translation>Операциялар</translation>
     </message>
     <message>
-        <source>Search: shop, place, card</source>
-        <translation>Іздеу: дүкен, орын, карта</translation>
-    </message>
-    <message>
         <source>Search in operations</source>
         <translation>Операциялардан іздеу</translation>
-    </message>
-    <message>
-        <source>Finds shops, places and descriptions; Kazakh letters may be typed as Russian ones</source>
-        <translation>Дүкендерді, орындарды, сипаттамаларды табады; қазақ әріптерін орысша әріппен теруге болады</translation>
     </message>
     <message>
         <source>List of operations</source>
@@ -1738,7 +2018,7 @@
     </message>
     <message>
         <source>They are read from the vault on this computer.</source>
-        <translation>Олар осы компьютердегі қоймадан оқылады.</translation>
+        <translation>Олар осы компьютердегі қоймадан оқылуда.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1795,6 +2075,14 @@
     <message>
         <source>Shows what to do to stay safe</source>
         <translation>Қауіпсіз болу үшін не істеу керегін көрсетеді</translation>
+    </message>
+    <message>
+        <source>Search: shop, place, card, note</source>
+        <translation>Іздеу: дүкен, орын, карта, жазба</translation>
+    </message>
+    <message>
+        <source>Finds shops, places, descriptions and your notes; Kazakh letters may be typed as Russian ones</source>
+        <translation>Дүкендерді, орындарды, сипаттамаларды және жазбаларыңызды табады; қазақ әріптерін орысша теруге болады</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2431,154 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::RequestsPage</name>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Қайтарып алынды: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be withdrawn any more: %1. It is on its way to the bank, or the bank has answered already.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Енді қайтарып алынбайды: %1. Ол банкке жіберіліп жатыр немесе банк жауап беріп қойған.</translation>
+    </message>
+    <message>
+        <source>Not withdrawn: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Қайтарып алынбады: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Сұраулар</translation>
+    </message>
+    <message>
+        <source>Your requests cannot be shown</source>
+        <translation>Сұрауларыңызды көрсету мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>Opening your requests</source>
+        <translation>Сұрауларыңыз ашылуда</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Олар осы компьютердегі қоймадан оқылуда.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the bank</source>
+        <translation>Банкке жіберілмеген ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>What you ask of the bank meanwhile is kept here.</source>
+        <translation>Осы кезде банктен не сұрасаңыз да, осында сақталады.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of the bank yet</source>
+        <translation>Банкке әзірге сұрау жоқ</translation>
+    </message>
+    <message>
+        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting and reports of operations that were not yours: what waits, and what the bank has answered.</source>
+        <translation>Мұнда операцияларға жазған жазбаларыңыз, қарап шыққан күндеріңіз, SMS баптауы және өзіңіз жасамаған операциялар туралы хабарламаларыңыз көрсетіледі: не күтіп тұрғаны және банк не деп жауап бергені.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank once you have signed in.</source>
+        <translation>Күтіп тұрғандар осында сақталады және Сіз кірген соң банкке жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What waits stays here until access is open again.</source>
+        <translation>Күтіп тұрғандар қолжетімділік қайта ашылғанша осында қалады.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
+        <translation>Күтіп тұрғандар осында сақталады және мүмкіндік болысымен банкке өздігінен жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Көріп отырғаныңыз мына уақыттағы жағдай: %1.</translation>
+    </message>
+    <message>
+        <source>Requests to the bank</source>
+        <translation>Банкке сұраулар</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank from this computer. Without a network it waits here; you need not ask again.</source>
+        <translation>Осы компьютерден банктен сұрағандарыңыз. Желі болмаса, олар осында күтіп тұрады; қайта сұраудың қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Әлі жауап берілмегендер</translation>
+    </message>
+    <message>
+        <source>Answered in the last 30 days</source>
+        <translation>Соңғы 30 күнде жауап берілгендер</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ReviewBar</name>
+    <message>
+        <source>That you looked at these was not kept. %1</source>
+        <translation>Қарап шыққаныңыз сақталмады. %1</translation>
+    </message>
+    <message>
+        <source>%1: you looked at all of them.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>%1: Сіз бәрін қарап шықтыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank will hear of it as soon as it can be reached.</source>
+        <translation>Банкпен байланыс орнағанда, ол бұл туралы біледі.</translation>
+    </message>
+    <message>
+        <source>%1. Accepted: %2, declined: %3.</source>
+        <extracomment>%1 is a day, %2 and %3 are numbers of operations</extracomment>
+        <translation>%1. Қабылданған: %2, қабылданбаған: %3.</translation>
+    </message>
+    <message>
+        <source>New ones came after you looked.</source>
+        <translation>Қарап шыққаныңыздан кейін жаңалары келді.</translation>
+    </message>
+    <message>
+        <source>I looked at these</source>
+        <translation>Қарап шықтым</translation>
+    </message>
+    <message>
+        <source>Tells the bank that you know of the operations of this day</source>
+        <translation>Осы күннің операцияларын білетініңізді банкке хабарлайды</translation>
+    </message>
+    <message>
+        <source>Review of the day</source>
+        <translation>Күнді қарап шығу</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Бүгінге оралу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier days were not looked at yet.</source>
+        <translation>
+            <numerusform>Алдыңғы %n күн әлі қаралған жоқ.</numerusform>
+            <numerusform>Алдыңғы %n күн әлі қаралған жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>%1 is a day such as Yesterday or 14 November</extracomment>
+        <translation>Көрсету: %1</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::SafetyPage</name>
     <message>
         <source>Safety</source>
@@ -2439,6 +2875,49 @@
     <message>
         <source>Shows the address first</source>
         <translation>Алдымен мекенжайды көрсетеді</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SmsNoticesCard</name>
+    <message>
+        <source>Without SMS you learn of an operation only when you look here. If somebody else uses your card, you may notice it too late to stop it.</source>
+        <translation>SMS болмаса, операция туралы осында қарағанда ғана білесіз. Картаңызды бөгде біреу пайдаланса, оны тоқтатуға үлгермей қалуыңыз мүмкін.</translation>
+    </message>
+    <message>
+        <source>Leave on</source>
+        <translation>Қосулы қалсын</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>The bank has not told yet whether it sends you SMS. The switch appears here as soon as it has.</source>
+        <translation>Банк Сізге SMS жіберетінін-жібермейтінін әлі айтқан жоқ. Айтқан соң, ауыстырып-қосқыш осы жерде пайда болады.</translation>
+    </message>
+    <message>
+        <source>The bank has not heard of this change yet; until then everything stays as it was.</source>
+        <translation>Банк бұл өзгерістен әлі хабардар емес; оған дейін бәрі бұрынғыша қалады.</translation>
+    </message>
+    <message>
+        <source>SMS notices are off. Switch them on to learn at once of every operation.</source>
+        <translation>SMS-хабарландырулар өшірулі. Әр операция туралы бірден білу үшін оларды қосыңыз.</translation>
+    </message>
+    <message>
+        <source>SMS notices are on.</source>
+        <translation>SMS-хабарландырулар қосулы.</translation>
+    </message>
+    <message>
+        <source>SMS notices</source>
+        <translation>SMS-хабарландырулар</translation>
+    </message>
+    <message>
+        <source>Send me an SMS for each operation</source>
+        <translation>Әр операция туралы SMS жіберілсін</translation>
+    </message>
+    <message>
+        <source>An SMS of the bank for each operation with your money reaches you when this app is closed, too.</source>
+        <translation>Ақшаңызбен жасалған әр операция туралы банктің SMS-і қосымша жабық тұрғанда да келеді.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Refused by the bank</source>
+        <translation>Банк отклонил</translation>
+    </message>
+    <message>
+        <source>Remove the note on an operation</source>
+        <translation>Удалить заметку к операции</translation>
+    </message>
+    <message>
+        <source>Note on an operation</source>
+        <translation>Заметка к операции</translation>
+    </message>
+    <message>
+        <source>Looked through the operations of: %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Просмотрены операции за: %1</translation>
+    </message>
+    <message>
+        <source>Switch SMS notices on</source>
+        <translation>Включить SMS-уведомления</translation>
+    </message>
+    <message>
+        <source>Switch SMS notices off</source>
+        <translation>Отключить SMS-уведомления</translation>
+    </message>
+    <message>
+        <source>Report: this operation was not mine</source>
+        <translation>Сообщение: это не моя операция</translation>
+    </message>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>Заметка снова прежняя.</translation>
+    </message>
+    <message>
+        <source>The day is marked as it was before.</source>
+        <translation>Отметка о дне снова прежняя.</translation>
+    </message>
+    <message>
+        <source>SMS notices are set as they were before.</source>
+        <translation>Настройка SMS-уведомлений снова прежняя.</translation>
+    </message>
+    <message>
+        <source>The bank opens no case on this operation.</source>
+        <translation>Банк не откроет дело по этой операции.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>This program holds no mark of its own of this bank; the certificate&apos;s issuer alone vouches for it.</source>
@@ -734,6 +794,62 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CommandRow</name>
+    <message>
+        <source>Number of the operation at the bank: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Номер операции в банке: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Сделано: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Ответ банка: %1</translation>
+    </message>
+    <message>
+        <source>It may be at the bank already, so it cannot be withdrawn any more.</source>
+        <translation>Возможно, запрос уже в банке, поэтому отозвать его нельзя.</translation>
+    </message>
+    <message>
+        <source>The bank knows of it. The number of the case appears here as soon as the bank tells it.</source>
+        <translation>Банк знает об этом. Номер дела появится здесь, как только банк его сообщит.</translation>
+    </message>
+    <message>
+        <source>Number of the case: %1. Name it when you call the bank.</source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>Номер дела: %1. Назовите его, когда будете звонить в банк.</translation>
+    </message>
+    <message>
+        <source>The bank does not know of it yet.</source>
+        <translation>Банк об этом ещё не знает.</translation>
+    </message>
+    <message>
+        <source>The bank has not taken this report.</source>
+        <translation>Банк не принял это сообщение.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once.</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Сразу позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once: %1</source>
+        <translation>Сразу позвоните в банк: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>The bank does not get it.</source>
+        <translation>В банк это не уйдёт.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ConnectionPage</name>
     <message>
         <source>Asking who answers at the bank&apos;s address…</source>
@@ -969,6 +1085,19 @@
         <source>Open the settings</source>
         <translation>Открыть настройки</translation>
     </message>
+    <message>
+        <source>The bank has not taken your report that an operation was not yours.</source>
+        <translation>Банк не принял Ваше сообщение о чужой операции.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once.</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Сразу позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>Call the bank at once: %1</source>
+        <translation>Сразу позвоните в банк: %1</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::CustomerPages</name>
@@ -1011,6 +1140,27 @@
     <message>
         <source>Password, devices, language, locking</source>
         <translation>Пароль, устройства, язык, блокировка</translation>
+    </message>
+    <message>
+        <source>Refused by the bank: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Банк отклонил: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answered by the bank yet</source>
+        <translation>
+            <numerusform>%n запрос ещё без ответа банка</numerusform>
+            <numerusform>%n запроса ещё без ответа банка</numerusform>
+            <numerusform>%n запросов ещё без ответа банка</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank, and its answers</source>
+        <translation>О чём Вы попросили банк и что он ответил</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1404,89 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::FraudReport</name>
+    <message>
+        <source>This was not me</source>
+        <translation>Это не моя операция</translation>
+    </message>
+    <message>
+        <source>Shows what happens, then reports it to the bank</source>
+        <translation>Показывает, что произойдёт, затем сообщает банку</translation>
+    </message>
+    <message>
+        <source>What should the bank know? You may leave it empty.</source>
+        <translation>Что следует знать банку? Можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>Report to the bank</source>
+        <translation>Сообщить банку</translation>
+    </message>
+    <message>
+        <source>The bank opens a case on this operation</source>
+        <translation>Банк откроет дело по этой операции</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Reports nothing; what you wrote stays</source>
+        <translation>Ничего не сообщает; написанное останется</translation>
+    </message>
+    <message>
+        <source>The report was not kept. %1</source>
+        <translation>Сообщение не сохранено. %1</translation>
+    </message>
+    <message>
+        <source>Report this operation as not yours?</source>
+        <translation>Сообщить, что эту операцию совершили не Вы?</translation>
+    </message>
+    <message>
+        <source>The bank opens a case with a number and examines the operation. If money is leaving your account now, call the bank as well: only a call stops it at once.</source>
+        <translation>Банк откроет дело с номером и проверит операцию. Если деньги уходят со счёта прямо сейчас, ещё и позвоните в банк: сразу остановить это может только звонок.</translation>
+    </message>
+    <message>
+        <source>The bank does not know yet</source>
+        <translation>Банк ещё не знает</translation>
+    </message>
+    <message>
+        <source>Your report is kept here and goes to the bank before everything else, as soon as it can be reached. Do not wait for that: call the bank now.</source>
+        <translation>Ваше сообщение сохранено здесь и уйдёт в банк раньше всего остального, как только будет связь. Не ждите этого: позвоните в банк сейчас.</translation>
+    </message>
+    <message>
+        <source>The bank has your report</source>
+        <translation>Банк получил Ваше сообщение</translation>
+    </message>
+    <message>
+        <source>The bank did not take the report</source>
+        <translation>Банк не принял сообщение</translation>
+    </message>
+    <message>
+        <source>Call the bank, or report the operation again.</source>
+        <translation>Позвоните в банк или сообщите об операции ещё раз.</translation>
+    </message>
+    <message>
+        <source>Whether this operation was reported cannot be read</source>
+        <translation>Не удалось прочитать, сообщали ли Вы об этой операции</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Номер банка: %1</translation>
+    </message>
+    <message>
+        <source>Case number: %1.</source>
+        <translation>Номер дела: %1.</translation>
+    </message>
+    <message>
+        <source>The bank has decided on it. Ask for the decision by this number.</source>
+        <translation>Банк принял решение. Узнайте о нём по этому номеру.</translation>
+    </message>
+    <message>
+        <source>The bank answers by %1 at the latest.</source>
+        <translation>Крайний срок ответа банка: %1</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::HeaderBar</name>
     <message>
         <source>as of %1</source>
@@ -1475,6 +1708,25 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::LongTextField</name>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>Лишний %n знак: сократите текст</numerusform>
+            <numerusform>Лишних %n знака: сократите текст</numerusform>
+            <numerusform>Лишних %n знаков: сократите текст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>Осталось %n знак</numerusform>
+            <numerusform>Осталось %n знака</numerusform>
+            <numerusform>Осталось %n знаков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::MainWindow</name>
     <message>
         <source>Show</source>
@@ -1596,6 +1848,41 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::NoteEditor</name>
+    <message>
+        <source>Saved here. The bank will have it as soon as it can be reached.</source>
+        <translation>Сохранено здесь. Банк получит её, как только с ним будет связь.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>The bank did not take this note. %1</source>
+        <translation>Банк не принял эту заметку. %1</translation>
+    </message>
+    <message>
+        <source>The note was not saved. %1</source>
+        <translation>Заметка не сохранена. %1</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ваша заметка</translation>
+    </message>
+    <message>
+        <source>For yourself; the bank keeps it for all your devices. Empty removes it. Ctrl+Enter saves.</source>
+        <translation>Для Вас; банк хранит её для всех Ваших устройств. Пустой текст удаляет заметку. Ctrl+Enter сохраняет.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Сохранить заметку</translation>
+    </message>
+    <message>
+        <source>Keeps the note here and sends it to the bank</source>
+        <translation>Сохраняет заметку здесь и отправляет банку</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1675,6 +1962,10 @@
         <source>new</source>
         <translation>новая</translation>
     </message>
+    <message>
+        <source>with your note</source>
+        <translation>с Вашей заметкой</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::OperationsPage</name>
@@ -1683,16 +1974,8 @@
         <translation>Операции</translation>
     </message>
     <message>
-        <source>Search: shop, place, card</source>
-        <translation>Поиск: магазин, место, карта</translation>
-    </message>
-    <message>
         <source>Search in operations</source>
         <translation>Поиск по операциям</translation>
-    </message>
-    <message>
-        <source>Finds shops, places and descriptions; Kazakh letters may be typed as Russian ones</source>
-        <translation>Находит магазины, места и описания; казахские буквы можно набирать русскими</translation>
     </message>
     <message>
         <source>List of operations</source>
@@ -1745,7 +2028,7 @@
     </message>
     <message>
         <source>They are read from the vault on this computer.</source>
-        <translation>Они читаются из хранилища на этом компьютере.</translation>
+        <translation>Читаем их из хранилища на этом компьютере.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1802,6 +2085,14 @@
     <message>
         <source>Shows what to do to stay safe</source>
         <translation>Показывает, что делать, чтобы быть в безопасности</translation>
+    </message>
+    <message>
+        <source>Search: shop, place, card, note</source>
+        <translation>Поиск: магазин, место, карта, заметка</translation>
+    </message>
+    <message>
+        <source>Finds shops, places, descriptions and your notes; Kazakh letters may be typed as Russian ones</source>
+        <translation>Находит магазины, места, описания и Ваши заметки; казахские буквы можно набирать русскими</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2442,155 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::RequestsPage</name>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Отозвано: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be withdrawn any more: %1. It is on its way to the bank, or the bank has answered already.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Отозвать уже нельзя: %1. Запрос на пути в банк, или банк уже ответил.</translation>
+    </message>
+    <message>
+        <source>Not withdrawn: %1.</source>
+        <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
+        <translation>Не отозвано: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Your requests cannot be shown</source>
+        <translation>Не удаётся показать Ваши запросы</translation>
+    </message>
+    <message>
+        <source>Opening your requests</source>
+        <translation>Открываем Ваши запросы</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Читаем их из хранилища на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the bank</source>
+        <translation>Банка ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>What you ask of the bank meanwhile is kept here.</source>
+        <translation>Ваши запросы за это время сохранятся здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of the bank yet</source>
+        <translation>Запросов пока нет</translation>
+    </message>
+    <message>
+        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting and reports of operations that were not yours: what waits, and what the bank has answered.</source>
+        <translation>Здесь будут видны Ваши заметки к операциям, просмотренные дни, настройка SMS и сообщения о чужих операциях: что ещё ждёт отправки и что ответил банк.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank once you have signed in.</source>
+        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк, когда Вы войдёте.</translation>
+    </message>
+    <message>
+        <source>What waits stays here until access is open again.</source>
+        <translation>Всё, что ждёт, останется здесь, пока доступ не откроют.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
+        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк само, как только станет возможно.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Показано по состоянию на: %1.</translation>
+    </message>
+    <message>
+        <source>Requests to the bank</source>
+        <translation>Запросы в банк</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank from this computer. Without a network it waits here; you need not ask again.</source>
+        <translation>То, о чём Вы попросили банк с этого компьютера. Без сети запросы ждут здесь; повторять их не нужно.</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Ещё без ответа</translation>
+    </message>
+    <message>
+        <source>Answered in the last 30 days</source>
+        <translation>С ответом за последние 30 дней</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ReviewBar</name>
+    <message>
+        <source>That you looked at these was not kept. %1</source>
+        <translation>Отметка о просмотре не сохранена. %1</translation>
+    </message>
+    <message>
+        <source>%1: you looked at all of them.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>%1: Вы просмотрели все операции.</translation>
+    </message>
+    <message>
+        <source>The bank will hear of it as soon as it can be reached.</source>
+        <translation>Банк узнает об этом, как только с ним будет связь.</translation>
+    </message>
+    <message>
+        <source>%1. Accepted: %2, declined: %3.</source>
+        <extracomment>%1 is a day, %2 and %3 are numbers of operations</extracomment>
+        <translation>%1. Принято: %2, отклонено: %3.</translation>
+    </message>
+    <message>
+        <source>New ones came after you looked.</source>
+        <translation>После просмотра появились новые.</translation>
+    </message>
+    <message>
+        <source>I looked at these</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>Tells the bank that you know of the operations of this day</source>
+        <translation>Сообщает банку, что Вы знаете об операциях этого дня</translation>
+    </message>
+    <message>
+        <source>Review of the day</source>
+        <translation>Просмотр дня</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Вернуться к сегодняшнему дню</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier days were not looked at yet.</source>
+        <translation>
+            <numerusform>Ещё не просмотрен %n предыдущий день.</numerusform>
+            <numerusform>Ещё не просмотрены %n предыдущих дня.</numerusform>
+            <numerusform>Ещё не просмотрены %n предыдущих дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>%1 is a day such as Yesterday or 14 November</extracomment>
+        <translation>Показать: %1</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::SafetyPage</name>
     <message>
         <source>Safety</source>
@@ -2448,6 +2888,49 @@
     <message>
         <source>Shows the address first</source>
         <translation>Сначала показывает адрес</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SmsNoticesCard</name>
+    <message>
+        <source>Without SMS you learn of an operation only when you look here. If somebody else uses your card, you may notice it too late to stop it.</source>
+        <translation>Без SMS Вы узнаете об операции, только заглянув сюда. Если картой воспользуется кто-то другой, Вы можете не успеть его остановить.</translation>
+    </message>
+    <message>
+        <source>Leave on</source>
+        <translation>Оставить включёнными</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>The bank has not told yet whether it sends you SMS. The switch appears here as soon as it has.</source>
+        <translation>Банк ещё не сообщил, присылает ли он Вам SMS. Когда сообщит, переключатель появится здесь.</translation>
+    </message>
+    <message>
+        <source>The bank has not heard of this change yet; until then everything stays as it was.</source>
+        <translation>Банк ещё не знает об этом изменении; до тех пор всё остаётся по-прежнему.</translation>
+    </message>
+    <message>
+        <source>SMS notices are off. Switch them on to learn at once of every operation.</source>
+        <translation>SMS-уведомления отключены. Включите их, чтобы сразу узнавать о каждой операции.</translation>
+    </message>
+    <message>
+        <source>SMS notices are on.</source>
+        <translation>SMS-уведомления включены.</translation>
+    </message>
+    <message>
+        <source>SMS notices</source>
+        <translation>SMS-уведомления</translation>
+    </message>
+    <message>
+        <source>Send me an SMS for each operation</source>
+        <translation>Присылать SMS о каждой операции</translation>
+    </message>
+    <message>
+        <source>An SMS of the bank for each operation with your money reaches you when this app is closed, too.</source>
+        <translation>SMS банка о каждой операции с Вашими деньгами придёт, даже когда приложение закрыто.</translation>
     </message>
 </context>
 <context>

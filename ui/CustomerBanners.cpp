@@ -48,6 +48,7 @@ CustomerBanners::CustomerBanners(const PageContext &context, session::BankSessio
     connect(m_banner, &Banner::otherChosen, this, &CustomerBanners::actOtherwise);
     connect(&session, &session::BankSession::standingChanged, this, &CustomerBanners::refresh);
     connect(&session.connection(), &Connection::changed, this, &CustomerBanners::refresh);
+    connect(&session.commands(), &session::Commands::refused, this, &CustomerBanners::noteRefused);
     refresh();
 }
 
@@ -66,6 +67,8 @@ bool CustomerBanners::isDue(Kind kind) const
         return false;
     case Kind::SessionTaken:
         return error == ErrorCode::PasswordChangedElsewhere || error == ErrorCode::DeviceRemoved;
+    case Kind::ReportRefused:
+        return m_reportRefused;
     case Kind::PasswordUnfinished:
         return standing.unfinishedPassword != session::UnfinishedPassword::None;
     case Kind::PinsExpired:
@@ -86,6 +89,15 @@ bool CustomerBanners::isDue(Kind kind) const
                && *standing.limitRaiseHeldUntil > m_context.clock.utcNow();
     }
     return false;
+}
+
+void CustomerBanners::noteRefused(const domain::Command &command)
+{
+    if (!domain::isUrgent(command.body))
+        return;
+    m_reportRefused = true;
+    m_read.remove(static_cast<int>(Kind::ReportRefused));
+    refresh();
 }
 
 void CustomerBanners::refresh()
@@ -154,9 +166,22 @@ QString CustomerBanners::unfinishedText() const
               "the old one. Change the password again and choose the same new one.");
 }
 
+QString CustomerBanners::refusedText() const
+{
+    const QString told = tr("The bank has not taken your report that an operation was not yours.");
+    const QString phone = m_session.profile().emergencyPhone();
+    //: %1 is a phone number
+    return told + u' '
+           + (phone.isEmpty() ? tr("Call the bank at once.")
+                              : tr("Call the bank at once: %1").arg(phone));
+}
+
 void CustomerBanners::wordVault()
 {
     switch (m_kind) {
+    case Kind::ReportRefused:
+        return m_banner->setContent(
+            {Tone::Negative, Glyph::Warning, refusedText(), tr("Understood"), tr("Call the bank")});
     case Kind::PasswordUnfinished:
         return m_banner->setContent({Tone::Negative, Glyph::Warning, unfinishedText(),
                                      tr("Open the settings"), tr("Understood")});
@@ -229,7 +254,8 @@ void CustomerBanners::act()
 
 void CustomerBanners::actOtherwise()
 {
-    if (m_kind == Kind::SessionTaken || m_kind == Kind::CommandsLost)
+    if (m_kind == Kind::SessionTaken || m_kind == Kind::CommandsLost
+        || m_kind == Kind::ReportRefused)
         emit contactsRequested();
     else
         noteRead();

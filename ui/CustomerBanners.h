@@ -26,6 +26,7 @@ public:
     enum class Kind {
         None,
         SessionTaken,       ///< password changed or this computer signed out on another device
+        ReportRefused,      ///< the bank has not taken "this was not me"
         PasswordUnfinished, ///< bank and vault may have different passwords
         PinsExpired,
         CommandsLost,
@@ -56,6 +57,7 @@ protected:
 
 private:
     void refresh();
+    void noteRefused(const domain::Command &command);
     void act();
     void actOtherwise();
     void noteRead();
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] bool needsSignIn() const;
     void wordSession();
     void wordVault();
+    [[nodiscard]] QString refusedText() const;
     [[nodiscard]] QString rebuiltText() const;
     [[nodiscard]] QString unfinishedText() const;
     void fitHeight();
@@ -72,6 +75,7 @@ private:
     Arrival m_arrival;
     Kind m_kind = Kind::None;
     QSet<int> m_read;
+    bool m_reportRefused = false;
     QScrollArea *m_scroll;
     Banner *m_banner;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/CustomerPages.h"
 
+#include "ui/format/CommandText.h"
 #include "ui/pages/ContactsPage.h"
 #include "ui/pages/OperationsPage.h"
+#include "ui/pages/RequestsPage.h"
 #include "ui/pages/SafetyPage.h"
 #include "ui/pages/SettingsPage.h"
 #include "ui/widgets/NavigationBar.h"
@@ -39,6 +41,7 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
     m_layout->addWidget(m_bar);
     m_layout->addLayout(pages, 1);
     m_bar->addEntry(QStringLiteral("operationsEntry"), QStringLiteral("operations"));
+    m_bar->addEntry(QStringLiteral("requestsEntry"), QStringLiteral("requests"));
     m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
     m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
     m_bar->addEntry(QStringLiteral("settingsEntry"), QStringLiteral("settings"));
@@ -57,6 +60,8 @@ void CustomerPages::connectPages()
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
     connect(m_operations, &OperationsPage::refreshRequested, &m_session,
             &session::BankSession::refresh);
+    connect(&m_session.commands(), &session::Commands::changed, this, &CustomerPages::wordRequests);
+    connect(&m_session.commands(), &session::Commands::refused, this, &CustomerPages::noteRefused);
     connect(m_banners, &CustomerBanners::signInRequested, this, &CustomerPages::signInRequested);
     connect(m_banners, &CustomerBanners::contactsRequested, this, showContacts);
     connect(m_banners, &CustomerBanners::connectionRequested, this,
@@ -65,6 +70,26 @@ void CustomerPages::connectPages()
             [this] { show(Entry::Settings); });
     connect(m_banners, &CustomerBanners::refreshRequested, &m_session,
             &session::BankSession::refresh);
+}
+
+void CustomerPages::noteRefused(const domain::Command &command)
+{
+    // A banner tells of an urgent one: a notice goes by itself.
+    if (domain::isUrgent(command.body) || (m_requests != nullptr && m_requests->isVisible()))
+        return;
+    emit requestRefused([body = command.body, &settings = m_context.settings] {
+        //: %1 is what was asked of the bank, such as "Note on an operation"
+        return tr("Refused by the bank: %1.").arg(commandTitle(body, settings.language()));
+    });
+}
+
+RequestsPage *CustomerPages::makeRequests()
+{
+    auto *requests = new RequestsPage(m_context, m_session, this);
+    connect(requests, &RequestsPage::signInRequested, this, &CustomerPages::signInRequested);
+    connect(requests, &RequestsPage::contactsRequested, this, [this] { show(Entry::Contacts); });
+    connect(requests, &RequestsPage::refreshRequested, &m_session, &session::BankSession::refresh);
+    return requests;
 }
 
 SafetyPage *CustomerPages::makeSafety()
@@ -101,6 +126,8 @@ QWidget *CustomerPages::page(Entry entry)
     switch (entry) {
     case Entry::Operations:
         break;
+    case Entry::Requests:
+        return shown(m_requests, [this] { return makeRequests(); });
     case Entry::Safety:
         return shown(m_safety, [this] { return makeSafety(); });
     case Entry::Contacts:
@@ -130,6 +157,8 @@ void CustomerPages::retranslate()
 {
     const auto language = m_context.settings.language();
     m_operations->setLanguage(language);
+    if (m_requests != nullptr)
+        m_requests->setLanguage(language);
     if (m_safety != nullptr)
         m_safety->setLanguage(language);
     if (m_contacts != nullptr)
@@ -142,11 +171,22 @@ void CustomerPages::retranslate()
                    unread > 0 ? tr("Operations") + QStringLiteral(" · ") + QString::number(unread)
                               : tr("Operations"),
                    unread > 0 ? unreadText : tr("Accepted and declined operations"));
+    wordRequests();
     m_bar->setText(static_cast<int>(Entry::Safety), tr("Safety"),
                    tr("Reminders that protect your money"));
     m_bar->setText(static_cast<int>(Entry::Contacts), tr("Contacts"), tr("How to reach the bank"));
     m_bar->setText(static_cast<int>(Entry::Settings), tr("Settings"),
                    tr("Password, devices, language, locking"));
+}
+
+void CustomerPages::wordRequests()
+{
+    const int open = m_session.commands().openCount();
+    const QString openText = tr("%n not answered by the bank yet", nullptr, open);
+    m_bar->setText(static_cast<int>(Entry::Requests),
+                   open > 0 ? tr("Requests") + QStringLiteral(" · ") + QString::number(open)
+                            : tr("Requests"),
+                   open > 0 ? openText : tr("What you asked of the bank, and its answers"));
 }
 
 void CustomerPages::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "session/BankSession.h"
 #include "ui/CustomerBanners.h"
 #include "ui/pages/FlowPage.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace qorgan::ui {
 class ContactsPage;
 class NavigationBar;
 class OperationsPage;
+class RequestsPage;
 class SafetyPage;
 class SettingsPage;
 
@@ -26,7 +28,7 @@ class CustomerPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Entry { Operations, Safety, Contacts, Settings };
+    enum class Entry { Operations, Requests, Safety, Contacts, Settings };
 
     /// @param session  outlives the pages; its vault is open
     CustomerPages(const PageContext &context, session::BankSession &session, Arrival arrival,
@@ -45,6 +47,8 @@ signals:
     void connectionRequested();
     void lockRequested();
     void logoutRequested();
+    /// The bank will not do what the customer asked of it, and he does not see it on the page.
+    void requestRefused(const qorgan::ui::NoticeBar::Wording &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,9 +58,12 @@ private:
     void connectPages();
     /// Makes the page unless it is there.
     [[nodiscard]] QWidget *page(Entry entry);
+    [[nodiscard]] RequestsPage *makeRequests();
     [[nodiscard]] SafetyPage *makeSafety();
     [[nodiscard]] SettingsPage *makeSettings();
+    void noteRefused(const domain::Command &command);
     void retranslate();
+    void wordRequests();
 
     PageContext m_context;
     session::BankSession &m_session;
@@ -64,6 +71,7 @@ private:
     QStackedWidget *m_stack;
     QBoxLayout *m_layout;
     OperationsPage *m_operations;
+    RequestsPage *m_requests = nullptr;
     SafetyPage *m_safety = nullptr;
     ContactsPage *m_contacts = nullptr;
     SettingsPage *m_settings = nullptr;

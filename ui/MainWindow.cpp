@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace qorgan::ui {
 
 using session::BankSession;
@@ -67,6 +69,8 @@ struct MainWindow::Private {
     QStackedWidget *stack;
     DemoPhone *demoPhone;
     NoticeBar *noticeBar = nullptr;
+    /// What the button of the notice does.
+    std::function<void()> noticeAction;
     QPointer<FlowPage> page;
     QPointer<InfoOverlay> info;
     QPointer<CustomerPages> customerPages;
@@ -84,8 +88,9 @@ struct MainWindow::Private {
     void showConnection();
     void makeCustomerPages();
     void followSession();
-    void showNotice(NoticeBar::Wording text, NoticeBar::Wording action);
+    void showNotice(NoticeBar::Wording text, std::function<void()> show = {});
     void announce(const NoticeBar::Wording &text);
+    void showRequests();
     void word();
 };
 
@@ -100,7 +105,7 @@ void MainWindow::Private::connectParts()
             [this](const QString &id) { showContacts(*context.directory.find(id)); });
     connect(&navigator, &Navigator::connectionWanted, &window, [this] { showConnection(); });
     connect(&navigator, &Navigator::noticeWanted, &window,
-            [this](const NoticeBar::Wording &text) { showNotice(text, {}); });
+            [this](const NoticeBar::Wording &text) { showNotice(text); });
     // Queued: a window that is being closed cannot be closed a second time meanwhile.
     connect(
         &navigator, &Navigator::quitReady, &window,
@@ -169,6 +174,9 @@ void MainWindow::Private::makeCustomerPages()
     connect(customerPages, &CustomerPages::signInRequested, &navigator, &Navigator::signInAgain);
     connect(customerPages, &CustomerPages::lockRequested, &navigator, &Navigator::lock);
     connect(customerPages, &CustomerPages::logoutRequested, &navigator, &Navigator::logOut);
+    connect(
+        customerPages, &CustomerPages::requestRefused, &window,
+        [this](const NoticeBar::Wording &text) { showNotice(text, [this] { showRequests(); }); });
 }
 
 void MainWindow::Private::showCustomerPages()
@@ -255,16 +263,27 @@ void MainWindow::Private::followSession()
 void MainWindow::Private::announce(const NoticeBar::Wording &text)
 {
     if (customerPages && customerPages->current() != CustomerPages::Entry::Operations)
-        showNotice(text, [] { return MainWindow::tr("Show"); });
+        showNotice(text, [this] { window.showNewest(); });
 }
 
-void MainWindow::Private::showNotice(NoticeBar::Wording text, NoticeBar::Wording action)
+void MainWindow::Private::showNotice(NoticeBar::Wording text, std::function<void()> show)
 {
     if (noticeBar == nullptr) {
         noticeBar = new NoticeBar(stack);
-        connect(noticeBar, &NoticeBar::actionChosen, &window, &MainWindow::showNewest);
+        connect(noticeBar, &NoticeBar::actionChosen, &window, [this] { noticeAction(); });
     }
-    noticeBar->showNotice(std::move(text), std::move(action));
+    noticeAction = std::move(show);
+    NoticeBar::Wording word;
+    if (noticeAction)
+        word = [] { return MainWindow::tr("Show"); };
+    noticeBar->showNotice(std::move(text), std::move(word));
+}
+
+void MainWindow::Private::showRequests()
+{
+    closeInfo();
+    if (customerPages)
+        customerPages->show(CustomerPages::Entry::Requests);
 }
 
 void MainWindow::Private::word()

@@ -77,6 +77,8 @@ void CustomerParts::connectParts()
     QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection, &Connection::updateAsOf);
     QObject::connect(sync.get(), &sync::SyncEngine::rebuilt, &connection,
                      [this] { noteRebuilt(); });
+    QObject::connect(outbox.get(), &vault::OutboxStore::notesChanged, operations.get(),
+                     &vault::OperationStore::noteChange);
     // What the bank has made of it comes back by synchronisation, with or without a wake-up.
     QObject::connect(sender.get(), &sync::OutboxSender::settled, sync.get(),
                      &sync::SyncEngine::syncNow);

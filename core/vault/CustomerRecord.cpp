@@ -28,6 +28,15 @@ int putReview(SQLite::Database &database, const domain::Review &review)
                    review.day.toString(Qt::ISODate), review.throughSeq, review.reviewedAt);
 }
 
+void putOwnReview(SQLite::Database &database, const domain::Review &review)
+{
+    execute(database,
+            "INSERT INTO reviews (day, through_seq, reviewed_at) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT (day) DO UPDATE SET through_seq = ?2, reviewed_at = ?3 "
+            "WHERE through_seq < ?2",
+            review.day.toString(Qt::ISODate), review.throughSeq, review.reviewedAt);
+}
+
 int putNoticeSettings(SQLite::Database &database, const domain::NoticeSettings &settings)
 {
     noteTold(database, domain::kindOf(domain::SmsNoticesChange()),

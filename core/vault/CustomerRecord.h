@@ -19,6 +19,9 @@ namespace qorgan::vault {
 
 /// A mark that reaches less far than the known one changes nothing.
 int putReview(SQLite::Database &database, const domain::Review &review);
+/// One that the bank has carried out, with the time of its answer here: where the bank has told of
+/// it, or of one that reaches as far, nothing changes.
+void putOwnReview(SQLite::Database &database, const domain::Review &review);
 int putNoticeSettings(SQLite::Database &database, const domain::NoticeSettings &settings);
 /// A version that is not newer changes nothing.
 int putDispute(SQLite::Database &database, const domain::Dispute &dispute);

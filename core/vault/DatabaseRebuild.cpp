@@ -176,7 +176,7 @@ void restoreWords(SQLite::Database &database)
                              "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)");
     while (rows.executeStep()) {
         if (const auto stored = readOperation(rows)) {
-            bindAll(insert, stored->row, searchWords(stored->operation));
+            bindAll(insert, stored->row, searchWords(stored->operation, stored->note));
             insert.exec();
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/Migrations.h"
 
+#include "vault/OperationRecord.h"
 #include "vault/SqlText.h"
 
 #include <array>
@@ -155,7 +156,38 @@ CREATE TABLE disputes (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char *, 3> kSteps{kStep1, kStep2, kStep3};
+// 4: the change of the feed by which an operation came, to tell which ones a review has not seen;
+// those that are there count as seen. And search finds notes.
+constexpr char kStep4[] = R"sql(
+ALTER TABLE operations ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+/// With the columns of step 4 alone, whatever later steps make of them.
+void addNotesToSearch(SQLite::Database &database)
+{
+    SQLite::Statement noted(database, "SELECT row, merchant, city, description, card_mask, amount, "
+                                      "currency, original_amount, original_currency, shown "
+                                      "FROM notes JOIN operations ON id = operation_id");
+    while (noted.executeStep()) {
+        domain::Operation operation;
+        operation.merchant = textOf(noted, 1);
+        operation.city = textOf(noted, 2);
+        operation.description = textOf(noted, 3);
+        operation.cardMask = textOf(noted, 4);
+        operation.amount = {integerOf(noted, 5), textOf(noted, 6)};
+        if (!noted.isColumnNull(7))
+            operation.originalAmount = domain::Money{integerOf(noted, 7), textOf(noted, 8)};
+        execute(database, "INSERT OR REPLACE INTO operation_words (rowid, words) VALUES (?1, ?2)",
+                integerOf(noted, 0), searchWords(operation, textOf(noted, 9)));
+    }
+}
+
+struct Step {
+    const char *sql;
+    /// What SQL alone cannot do, behind it and in the same transaction.
+    void (*rest)(SQLite::Database &) = nullptr;
+};
+constexpr std::array<Step, 4> kSteps{{{kStep1}, {kStep2}, {kStep3}, {kStep4, addNotesToSearch}}};
 
 /// Whether every reference between tables holds after a step.
 bool referencesHold(SQLite::Database &database)
@@ -183,7 +215,10 @@ base::Result<void> migrate(SQLite::Database &database)
         return base::failure(ErrorCode::VaultNewerVersion, QStringLiteral("schema %1").arg(found));
     for (int step = found; step < newestSchema(); ++step) {
         SQLite::Transaction transaction(database);
-        database.exec(kSteps[static_cast<std::size_t>(step)]);
+        const auto &[sql, rest] = kSteps.at(static_cast<std::size_t>(step));
+        database.exec(sql);
+        if (rest != nullptr)
+            rest(database);
         database.exec("PRAGMA user_version = " + std::to_string(step + 1));
         if (schemaOf(database) != step + 1 || !referencesHold(database))
             return base::failure(ErrorCode::VaultDamaged, QStringLiteral("step %1").arg(step + 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/NoteRecord.h"
 
+#include "vault/OperationRecord.h"
 #include "vault/OutboxRecord.h"
 #include "vault/SqlText.h"
 
@@ -25,6 +26,21 @@ std::optional<QString> openNote(SQLite::Database &database, const QString &opera
     return std::nullopt;
 }
 
+/// Makes the words of its operation anew; nothing while that is not there.
+void putWords(SQLite::Database &database, const QString &operationId)
+{
+    SQLite::Statement row(database, selectOperations("id = ?1").constData());
+    bindAll(row, operationId);
+    if (!row.executeStep())
+        return;
+    const auto stored = readOperation(row);
+    row.reset();
+    if (stored) {
+        execute(database, "INSERT OR REPLACE INTO operation_words (rowid, words) VALUES (?1, ?2)",
+                stored->row, searchWords(stored->operation, stored->note));
+    }
+}
+
 } // namespace
 
 void tellNote(SQLite::Database &database, const QString &operationId, const QString &text)
@@ -44,10 +60,11 @@ void showNote(SQLite::Database &database, const QString &operationId)
                 "INSERT INTO notes (operation_id, shown, told) VALUES (?1, ?2, '') "
                 "ON CONFLICT (operation_id) DO UPDATE SET shown = ?2",
                 operationId, *text);
-        return;
+    } else {
+        execute(database, "UPDATE notes SET shown = told WHERE operation_id = ?1", operationId);
+        execute(database, "DELETE FROM notes WHERE operation_id = ?1 AND told = ''", operationId);
     }
-    execute(database, "UPDATE notes SET shown = told WHERE operation_id = ?1", operationId);
-    execute(database, "DELETE FROM notes WHERE operation_id = ?1 AND told = ''", operationId);
+    putWords(database, operationId);
 }
 
 void forgetNote(SQLite::Database &database, const QString &operationId)

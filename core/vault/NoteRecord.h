@@ -11,7 +11,7 @@ namespace qorgan::vault {
 
 // The customer's note on an operation, once as the bank told it and once as it is shown: that of
 // the newest command the bank has not answered for good, else what the bank told. Inside the
-// caller's transaction.
+// caller's transaction. Search finds what is shown.
 
 /// The bank has told it; empty when there is none.
 void tellNote(SQLite::Database &database, const QString &operationId, const QString &text);

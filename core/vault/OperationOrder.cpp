@@ -25,6 +25,25 @@ constexpr qint64 kListPart = 2048;
 constexpr qsizetype kFoundPart = 128;
 constexpr qint64 kMostRowId = qint64(1) << 28;
 
+/// The operations that meet `condition` with each of the keys, as many as there are.
+template<typename Key>
+Result<QList<StoredOperation>> readEach(SQLite::Database &database, const char *condition,
+                                        const QList<Key> &keys)
+{
+    SQLite::Statement statement(database, selectOperations(condition).constData());
+    QList<StoredOperation> found;
+    for (const Key &key : keys.first(std::min(keys.size(), kMostRows))) {
+        bindAll(statement, key);
+        if (!statement.executeStep())
+            continue;
+        auto stored = readOperation(statement);
+        if (!stored)
+            return base::failure(stored.error());
+        found.append(*std::move(stored));
+    }
+    return found;
+}
+
 } // namespace
 
 const char *conditionOf(OperationFilter filter)
@@ -80,18 +99,12 @@ Result<QList<StoredOperation>> readNewest(SQLite::Database &database, OperationF
 
 Result<QList<StoredOperation>> readRows(SQLite::Database &database, const QList<qint64> &rows)
 {
-    SQLite::Statement statement(database, selectOperations("row = ?1").constData());
-    QList<StoredOperation> found;
-    for (const qint64 row : rows.first(std::min(rows.size(), kMostRows))) {
-        bindAll(statement, row);
-        if (!statement.executeStep())
-            continue;
-        auto stored = readOperation(statement);
-        if (!stored)
-            return base::failure(stored.error());
-        found.append(*std::move(stored));
-    }
-    return found;
+    return readEach(database, "row = ?1", rows);
+}
+
+Result<QList<StoredOperation>> readWithIds(SQLite::Database &database, const QStringList &ids)
+{
+    return readEach(database, "id = ?1", ids);
 }
 
 OperationOrder::OperationOrder(OperationQuery query)

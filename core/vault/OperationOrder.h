@@ -24,6 +24,10 @@ readNewest(SQLite::Database &database, OperationFilter filter, qsizetype most);
 [[nodiscard]] base::Result<QList<StoredOperation>> readRows(SQLite::Database &database,
                                                             const QList<qint64> &rows);
 
+/// The same for the bank's ids.
+[[nodiscard]] base::Result<QList<StoredOperation>> readWithIds(SQLite::Database &database,
+                                                               const QStringList &ids);
+
 /// Reads the row ids of a whole list, newest first, in slices, so that other work on the vault
 /// thread goes on between them. Rows that change meanwhile may be in it or not, but none twice.
 /// @thread the vault thread

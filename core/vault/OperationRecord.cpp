@@ -97,10 +97,14 @@ base::Result<StoredOperation> readOperation(const SQLite::Statement &statement)
     return stored;
 }
 
-QString searchWords(const domain::Operation &operation)
+QString searchWords(const domain::Operation &operation, const QString &note)
 {
-    QStringList texts{operation.merchant, operation.city, operation.description, operation.cardMask,
-                      amountWords(operation.amount)};
+    QStringList texts{operation.merchant,
+                      operation.city,
+                      operation.description,
+                      operation.cardMask,
+                      amountWords(operation.amount),
+                      note};
     if (operation.originalAmount)
         texts.append(amountWords(*operation.originalAmount));
     return domain::foldForSearch(texts.join(u' '));

@@ -25,8 +25,10 @@ namespace qorgan::vault {
 /// @errors VaultDamaged (a word no version of ours has written)
 [[nodiscard]] base::Result<StoredOperation> readOperation(const SQLite::Statement &statement);
 
-/// What search finds an operation by: merchant, city, description, card digits and amount, folded.
-[[nodiscard]] QString searchWords(const domain::Operation &operation);
+/// What search finds an operation by: merchant, city, description, card digits, amount and the
+/// customer's own note, folded.
+/// @param note  as it is shown
+[[nodiscard]] QString searchWords(const domain::Operation &operation, const QString &note);
 
 /// The full-text query for what a person typed: every word, each as a beginning. Empty when nothing
 /// of it can be searched for.

@@ -98,6 +98,28 @@ Task<int> clearAllUnread(Vault &vault, base::CancelScope scope)
         std::move(scope));
 }
 
+OperationTally tallyOf(SQLite::Database &database, const QDateTime &from, const QDateTime &to)
+{
+    OperationTally tally;
+    SQLite::Statement counts(database,
+                             "SELECT status = 'declined', count(*), max(seq) FROM operations "
+                             "WHERE occurred_at >= ?1 AND occurred_at < ?2 "
+                             "AND status <> 'reversed' GROUP BY 1");
+    bindAll(counts, from, to);
+    while (counts.executeStep()) {
+        const auto count = static_cast<int>(integerOf(counts, 1));
+        (integerOf(counts, 0) != 0 ? tally.declined : tally.accepted) = count;
+        tally.newestSeq = std::max(tally.newestSeq, integerOf(counts, 2));
+    }
+    SQLite::Statement latest(database, "SELECT row FROM operations WHERE occurred_at >= ?1 "
+                                       "AND occurred_at < ?2 AND status <> 'reversed' "
+                                       "ORDER BY occurred_at DESC, row DESC LIMIT 1");
+    bindAll(latest, from, to);
+    if (latest.executeStep())
+        tally.latestRow = integerOf(latest, 0);
+    return tally;
+}
+
 /// Whether the month's operations are all of it.
 bool areOf(const QList<domain::Operation> &operations, const QString &accountId,
            const LedgerMonth &month)
@@ -259,6 +281,13 @@ Task<QList<StoredOperation>> OperationStore::rows(QList<qint64> rows, base::Canc
         std::move(scope));
 }
 
+Task<QList<StoredOperation>> OperationStore::withIds(QStringList ids, base::CancelScope scope)
+{
+    return m_vault.run<QList<StoredOperation>>(
+        [ids = std::move(ids)](SQLite::Database &database) { return readWithIds(database, ids); },
+        std::move(scope));
+}
+
 Task<int> OperationStore::unreadCount(base::CancelScope scope)
 {
     return m_vault.run<int>(
@@ -268,6 +297,19 @@ Task<int> OperationStore::unreadCount(base::CancelScope scope)
                 .execAndGet("SELECT count(*) FROM operations INDEXED BY operations_unread "
                             "WHERE unread = 1")
                 .getInt();
+        },
+        std::move(scope));
+}
+
+Task<QList<OperationTally>> OperationStore::tallies(QList<QDateTime> bounds,
+                                                    base::CancelScope scope)
+{
+    return m_vault.run<QList<OperationTally>>(
+        [bounds = std::move(bounds)](SQLite::Database &database) -> Result<QList<OperationTally>> {
+            QList<OperationTally> tallies;
+            for (qsizetype n = 0; n + 1 < bounds.size(); ++n)
+                tallies.append(tallyOf(database, bounds.at(n), bounds.at(n + 1)));
+            return tallies;
         },
         std::move(scope));
 }

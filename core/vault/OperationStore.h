@@ -31,6 +31,18 @@ struct StoredOperation {
     QString note;
 };
 
+/// What happened in a stretch of time, for its review.
+struct OperationTally {
+    int accepted = 0;
+    int declined = 0;
+    /// Change of the feed that brought the last of these; 0 without any.
+    qint64 newestSeq = 0;
+    /// Row id of the latest of these; 0 without any.
+    qint64 latestRow = 0;
+
+    bool operator==(const OperationTally &) const = default;
+};
+
 /// Where synchronisation stands.
 struct SyncState {
     QString epoch;
@@ -82,7 +94,17 @@ public:
     /// @param rows  at most 500
     base::Task<QList<StoredOperation>> rows(QList<qint64> rows, base::CancelScope scope);
 
+    /// The operations that the bank calls so, in the same order; those that are not here are left
+    /// out.
+    /// @param ids  at most 500
+    base::Task<QList<StoredOperation>> withIds(QStringList ids, base::CancelScope scope);
+
     base::Task<int> unreadCount(base::CancelScope scope);
+
+    /// The accepted and declined operations from each of these moments to before the next: one
+    /// fewer than the moments.
+    /// @param bounds  rising
+    base::Task<QList<OperationTally>> tallies(QList<QDateTime> bounds, base::CancelScope scope);
     base::Task<void> markRead(QList<qint64> rows, base::CancelScope scope);
     base::Task<void> markAllRead(base::CancelScope scope);
 
@@ -114,6 +136,10 @@ public:
     /// @errors those of Vault::rebuild()
     base::Task<void> rebuild(base::CancelScope scope);
 
+    /// To be called when something else than this store changed what operations show or are found
+    /// by. Announces it, and makes a reading in slices begin anew.
+    void noteChange();
+
     /// Where the operations are kept, for the stores beside this one.
     [[nodiscard]] Vault &vault() const { return m_vault; }
 
@@ -122,10 +148,8 @@ signals:
     void changed();
 
 private:
-    /// Counts what changed rows, so that a reading in slices notices.
-    void noteChange();
-
     Vault &m_vault;
+    /// What changed rows, so that a reading in slices notices.
     quint64 m_changes = 0;
 };
 

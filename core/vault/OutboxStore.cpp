@@ -27,6 +27,11 @@ Task<T> write(Vault &vault, std::function<Result<T>(OutboxWriter &)> work, Cance
         std::move(scope));
 }
 
+struct Changed {
+    bool any = false;
+    bool notes = false;
+};
+
 Task<OutboxWriter::Taken> take(Vault &vault, CancelScope scope)
 {
     return write<OutboxWriter::Taken>(
@@ -42,10 +47,16 @@ OutboxStore::OutboxStore(Vault &vault)
 
 Task<void> OutboxStore::change(Change work, CancelScope scope)
 {
-    const auto done = co_await write<bool>(m_vault, std::move(work), std::move(scope));
-    if (done && *done)
+    std::function<Result<Changed>(OutboxWriter &)> told = [work =
+                                                               std::move(work)](OutboxWriter &to) {
+        return work(to).map([&to](bool any) { return Changed{any, any && to.hasShownNotes()}; });
+    };
+    const auto done = co_await write<Changed>(m_vault, std::move(told), std::move(scope));
+    if (done && done->any)
         emit changed();
-    co_return done.map([](bool) {});
+    if (done && done->notes)
+        emit notesChanged();
+    co_return done.map([](Changed) {});
 }
 
 Task<void> OutboxStore::add(Command command, CancelScope scope)

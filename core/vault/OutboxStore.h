@@ -93,6 +93,8 @@ public:
 signals:
     /// Commands, or what they have an effect on, changed; read again.
     void changed();
+    /// Of changed(), only what operations show and search finds: their notes.
+    void notesChanged();
 
 private:
     using Change = std::function<base::Result<bool>(OutboxWriter &)>;

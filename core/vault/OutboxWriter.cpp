@@ -38,13 +38,6 @@ bool isOpenWord(const QString &state)
     return state == QStringLiteral("waiting") || state == QStringLiteral("sending");
 }
 
-/// After the commands on it changed.
-void showEffect(SQLite::Database &database, const Command &command)
-{
-    if (const auto *note = std::get_if<NoteChange>(&command.body))
-        showNote(database, note->operationId);
-}
-
 /// What the bank has carried out.
 struct Carried {
     SQLite::Database &database;
@@ -56,7 +49,7 @@ struct Carried {
     }
     void operator()(const domain::ReviewMark &mark) const
     {
-        putReview(database, {mark.day, mark.throughSeq, at});
+        putOwnReview(database, {mark.day, mark.throughSeq, at});
     }
     void operator()(const domain::SmsNoticesChange &change) const
     {
@@ -104,7 +97,15 @@ void OutboxWriter::put(const Command &command, State state)
                 domain::kindOf(command.body), subjectOf(command.body));
     }
     insertRecord(m_database, command, state);
-    showEffect(m_database, command);
+    showEffect(command);
+}
+
+void OutboxWriter::showEffect(const Command &command)
+{
+    if (const auto *note = std::get_if<NoteChange>(&command.body)) {
+        showNote(m_database, note->operationId);
+        m_hasShownNotes = true;
+    }
 }
 
 Result<OutboxWriter::Taken> OutboxWriter::takeNext()
@@ -134,7 +135,7 @@ Result<bool> OutboxWriter::settle(const QString &id, const QDateTime &at,
     // What the bank has told meanwhile is as new as this answer, or newer.
     if (!record->told)
         std::visit(Carried{m_database, at}, record->entry.command.body);
-    showEffect(m_database, record->entry.command);
+    showEffect(record->entry.command);
     if (made)
         putDispute(m_database, *made);
     forgetOld(at);
@@ -154,7 +155,7 @@ Result<bool> OutboxWriter::refuse(const QString &id, base::ErrorCode why, const 
     execute(m_database,
             "UPDATE outbox SET state = 'refused', refused_code = ?2, settled_at = ?3 WHERE id = ?1",
             id, qint64(why), at);
-    showEffect(m_database, record->entry.command);
+    showEffect(record->entry.command);
     forgetOld(at);
     transaction.commit();
     tidyJournal();
@@ -180,7 +181,7 @@ Result<bool> OutboxWriter::withdraw(const QString &id)
         return base::failure(base::ErrorCode::NotFound, QStringLiteral("command"));
     WriteTransaction transaction(m_database);
     execute(m_database, "UPDATE outbox SET state = 'withdrawn' WHERE id = ?1", id);
-    showEffect(m_database, record->entry.command);
+    showEffect(record->entry.command);
     transaction.commit();
     tidyJournal();
     return true;

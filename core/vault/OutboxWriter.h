@@ -37,10 +37,15 @@ public:
     [[nodiscard]] base::Result<bool> withdraw(const QString &id);
     [[nodiscard]] base::Result<bool> replay();
 
+    /// Whether any of these had an effect on notes.
+    [[nodiscard]] bool hasShownNotes() const { return m_hasShownNotes; }
+
 private:
     [[nodiscard]] std::optional<OutboxRecord> openRecord(const QString &id) const;
     /// Puts the command in place with its effect. Those it replaces are withdrawn.
     void put(const domain::Command &command, OutboxStore::State state);
+    /// After the commands on its subject changed.
+    void showEffect(const domain::Command &command);
     /// The same for all of these in place of whatever is open.
     void putAnew(const QList<OutboxStore::Entry> &entries);
     /// Forgets what was settled long before `now`, and withdrawn ones the journal has let go.
@@ -50,6 +55,7 @@ private:
 
     SQLite::Database &m_database;
     OutboxJournal *m_journal;
+    bool m_hasShownNotes = false;
 };
 
 } // namespace qorgan::vault

@@ -60,7 +60,7 @@ void SearchCheck::expect(SQLite::Database &database, const QList<StoredOperation
     SQLite::Statement insert(database,
                              "INSERT INTO temp.check_words (rowid, words) VALUES (?1, ?2)");
     for (const StoredOperation &stored : rows) {
-        bindAll(insert, stored.row, searchWords(stored.operation));
+        bindAll(insert, stored.row, searchWords(stored.operation, stored.note));
         insert.exec();
     }
     SQLite::Statement terms(database, "SELECT term, doc FROM temp.check_terms");
@@ -161,7 +161,7 @@ bool SearchRemaking::writePart(SQLite::Database &database)
         if (!stored)
             refuseEntries();
         m_row = stored->row;
-        bindAll(insert, m_row, searchWords(stored->operation));
+        bindAll(insert, m_row, searchWords(stored->operation, stored->note));
         insert.exec();
         ++count;
     }

@@ -24,9 +24,10 @@ constexpr qsizetype kMostArrivals = 50;
 constexpr char kInsert[] =
     "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
     "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
-    "occurred_at, booked_at, version, id) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    "occurred_at, booked_at, version, id, seq) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
 constexpr int kIdPlace = 18;
+constexpr int kSeqPlace = 19;
 constexpr char kUpdate[] =
     "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
     "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
@@ -97,6 +98,7 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
             continue;
         if (change.prevSeq != last)
             return base::failure(base::ErrorCode::GapFound, QStringLiteral("seq"));
+        m_seq = change.seq;
         std::visit([this](const auto &record) { write(record); }, change.record);
         last = change.seq;
     }
@@ -123,7 +125,9 @@ OperationStore::Applied SyncPageWriter::replaceMonth(const QString &accountId,
                                                      const LedgerMonth &month,
                                                      const QList<Operation> &operations)
 {
-    m_newsSince = readSyncState(m_database).asOf;
+    const SyncState before = readSyncState(m_database);
+    m_newsSince = before.asOf;
+    m_seq = before.lastSeq;
     QSet<QString> told;
     for (const Operation &operation : operations) {
         told.insert(operation.id);
@@ -174,6 +178,7 @@ void SyncPageWriter::insertOperation(const Operation &operation)
     m_mark.reset();
     bindOperation(m_insert, unread ? 1 : 0, operation);
     bindOne(m_insert, kIdPlace, operation.id);
+    bindOne(m_insert, kSeqPlace, m_seq);
     m_insert.exec();
     putWords(m_database.getLastInsertRowid(), operation);
     putNote(operation);
@@ -203,7 +208,8 @@ void SyncPageWriter::putNote(const Operation &operation)
 
 void SyncPageWriter::putWords(qint64 row, const Operation &operation)
 {
-    bindAll(m_insertWords, row, searchWords(operation));
+    // Those of its note come with the note.
+    bindAll(m_insertWords, row, searchWords(operation, {}));
     m_insertWords.exec();
 }
 

@@ -57,6 +57,8 @@ private:
     SQLite::Statement m_insertWords;
     SQLite::Statement m_deleteWords;
     OperationStore::Arrival m_arrival;
+    /// Of the change that is being written, or the last one before it.
+    qint64 m_seq = 0;
     /// Nothing that happened before is news.
     QDateTime m_newsSince;
     OperationStore::Applied m_applied;

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session/BankDirectory.h"
-#include "session/Connection.h"
-#include "testkit/FakeClock.h"
-#include "testkit/SeededRandom.h"
-#include "testkit/WaitFor.h"
-#include "ui/Resources.h"
+#include "PageCase.h"
 #include "ui/pages/OperationsPage.h"
-#include "vault/AccountStore.h"
-#include "vault/OperationStore.h"
-#include "vault/Vault.h"
 
 #include <QSet>
 
 namespace qorgan::testkit {
 
-/// A real vault in memory with operations as a bank would send them.
+/// A real vault in memory with operations as a bank would send them. Commands wait in its outbox
+/// until the test says what the bank answers.
 class OperationsCase
 {
 public:
     OperationsCase()
     {
-        ui::initResources();
-        auto loaded = session::BankDirectory::load(ui::resourceFolder());
-        if (!loaded)
-            qFatal("resources: %s", qPrintable(loaded.error().detail));
-        directory = std::move(*loaded);
         if (!waitFor(vault.openInMemory({})))
             qFatal("no vault in memory");
     }
@@ -37,7 +25,8 @@ public:
     [[nodiscard]] const domain::BankProfile &demo() const { return *directory.find(u"demo"); }
     [[nodiscard]] ui::OperationsSources sources()
     {
-        return {operations, accounts, connection, demo(), directory.reminders(), clock};
+        return {operations, accounts, records, commands, connection, demo(), directory.reminders(),
+                clock};
     }
 
     /// The n-th operation of a fixed, believable customer: an hour between each, the first one
@@ -118,17 +107,62 @@ public:
         (void)waitFor(accounts.replace(all, {}));
     }
 
+    /// The bank takes the next command, which then waits for its answer.
+    domain::Command taken()
+    {
+        const auto next = waitFor(outbox.takeNext({}));
+        if (!next || !*next)
+            qFatal("no command waits");
+        return **next;
+    }
+    /// The bank has carried the next command out.
+    void settle(const std::optional<domain::Dispute> &made = {})
+    {
+        if (!waitFor(outbox.settle(taken().id, clock.utcNow(), made, {})))
+            qFatal("not settled");
+    }
+    void refuse(base::ErrorCode why)
+    {
+        const domain::Command command = taken();
+        if (!waitFor(outbox.refuse(command.id, why, clock.utcNow(), {})))
+            qFatal("not refused");
+        emit commands.refused(command, why);
+    }
+
     FakeClock clock{QDateTime(QDate(2026, 11, 21), QTime(9, 30), Qt::UTC)};
     SeededRandom random;
-    vault::Vault vault{random};
-    vault::OperationStore operations{vault};
-    vault::AccountStore accounts{vault};
-    session::Connection connection;
-    session::BankDirectory directory;
+    ProofKeys keys;
+    session::BankDirectory directory = loaded();
+    std::unique_ptr<session::CustomerParts> parts = made();
+    vault::Vault &vault = *parts->vault;
+    vault::OperationStore &operations = *parts->operations;
+    vault::AccountStore &accounts = *parts->accounts;
+    vault::CustomerRecordStore &records = *parts->records;
+    vault::OutboxStore &outbox = *parts->outbox;
+    session::Connection &connection = parts->connection;
+    session::Commands commands{*parts};
 
     inline static const QDateTime kFirst{QDate(2025, 10, 1), QTime(0, 0), Qt::UTC};
 
 private:
+    static session::BankDirectory loaded()
+    {
+        ui::initResources();
+        auto loaded = session::BankDirectory::load(ui::resourceFolder());
+        if (!loaded)
+            qFatal("resources: %s", qPrintable(loaded.error().detail));
+        return std::move(*loaded);
+    }
+    std::unique_ptr<session::CustomerParts> made()
+    {
+        auto made = std::make_unique<session::CustomerParts>(demo(), session::ComputerKind::Foreign,
+                                                             clock, random, keys, nullptr);
+        made->vault = std::make_unique<vault::Vault>(random);
+        made->gateway = std::make_unique<ScriptedBank>();
+        made->events = std::make_unique<SilentEvents>();
+        made->connectParts();
+        return made;
+    }
     void apply(domain::SyncPage page, vault::OperationStore::Arrival arrival)
     {
         page.nextCursor = QStringLiteral("cursor_%1").arg(m_seq);

@@ -64,6 +64,7 @@ private slots:
     void pinsExpired_leadsToTheConnection();
     void passwordUnfinished_saysWhatIsKnown_andLeadsToTheSettings();
     void several_theGravestFirst_thenTheNext();
+    void reportRefused_staysUntilRead_andLeadsToTheBank();
 };
 
 void TestCustomerBanners::nothingTheMatter_showsNothing()
@@ -230,6 +231,29 @@ void TestCustomerBanners::passwordUnfinished_saysWhatIsKnown_andLeadsToTheSettin
     QCOMPARE(settings.count(), 1);
     shown.stand([](auto &standing) { standing.unfinishedPassword = UnfinishedPassword::None; });
     QVERIFY(!shown.banners.isVisible());
+}
+
+void TestCustomerBanners::reportRefused_staysUntilRead_andLeadsToTheBank()
+{
+    Shown shown;
+    auto &commands = shown.place.session->commands();
+    domain::Command command;
+    command.body = domain::NoteChange{};
+    emit commands.refused(command, ErrorCode::NotFound);
+    QVERIFY(shown.banners.kind() == Kind::None);
+    command.body = domain::FraudReport{};
+    emit commands.refused(command, ErrorCode::NotFound);
+    QVERIFY(shown.banners.kind() == Kind::ReportRefused);
+    QVERIFY(shown.text().contains(shown.place.demo().emergencyPhone()));
+    QSignalSpy contacts(&shown.banners, &CustomerBanners::contactsRequested);
+    shown.button("bannerOther").click();
+    QCOMPARE(contacts.count(), 1);
+    QVERIFY(shown.banners.isVisible());
+    shown.button("bannerAction").click();
+    QVERIFY(!shown.banners.isVisible());
+    // Another one is news again.
+    emit commands.refused(command, ErrorCode::BankRefused);
+    QVERIFY(shown.banners.kind() == Kind::ReportRefused);
 }
 
 QTEST_MAIN(TestCustomerBanners)

@@ -227,6 +227,10 @@ private slots:
     void logOut_phoneNotToBeRemembered_forgetsWhatWasTyped();
     void passwordKey_sentAfterTheCustomerWentOn_fetchesHimNotBack();
     void closing_unsentWork_isNamed();
+    void requests_entry_bearsTheCountAndLeadsThere();
+    void request_refusedElsewhere_isToldAndLeadsThere();
+    void request_refusedBeforeTheEyes_needsNoNotice();
+    void requests_sessionOver_leadToSignIn();
 };
 
 void TestMainWindow::freshComputer_started_asksForTheLanguageFirst()
@@ -830,6 +834,79 @@ void TestMainWindow::closing_unsentWork_isNamed()
     QTRY_VERIFY(started.seen("closingPage") != nullptr);
     QVERIFY(started.text("unsentCommands").contains(QStringLiteral("lost by logging out: 1")));
     QCOMPARE(started.window.focusWidget()->objectName(), QStringLiteral("stayButton"));
+}
+
+void TestMainWindow::requests_entry_bearsTheCountAndLeadsThere()
+{
+    Started started;
+    started.toCustomerPages();
+    auto *entry = started.seen<QPushButton>("requestsEntry");
+    QTRY_COMPARE(entry->text(), QStringLiteral("Requests"));
+    auto &commands = started.factory.newest->commands();
+    QVERIFY(testkit::waitFor(commands.wantSmsNotices(true, {})));
+    QVERIFY(testkit::waitFor(commands.reportFraud(QStringLiteral("op"), {}, {})));
+    QTRY_COMPARE(entry->text(), QStringLiteral("Requests · 2"));
+    QCOMPARE(entry->accessibleDescription(), QStringLiteral("2 not answered by the bank yet"));
+    started.press("language_ru");
+    QTRY_COMPARE(entry->text(), QStringLiteral("Запросы · 2"));
+    QCOMPARE(entry->accessibleDescription(), QStringLiteral("2 запроса ещё без ответа банка"));
+    QTest::mouseClick(entry, Qt::LeftButton);
+    QVERIFY(started.seen("requestsPage") != nullptr);
+    QTRY_VERIFY(started.seen("commandRow") != nullptr);
+    QCOMPARE(started.text("commandState"), QStringLiteral("Ждёт отправки"));
+    started.place.bank->commandAnswer.reset();
+    started.place.parts->sender->wake();
+    QTRY_COMPARE(entry->text(), QStringLiteral("Запросы"));
+}
+
+void TestMainWindow::request_refusedElsewhere_isToldAndLeadsThere()
+{
+    Started started;
+    started.toCustomerPages();
+    started.place.bank->commandAnswer = base::Error{base::ErrorCode::BankRefused, {}};
+    auto &commands = started.factory.newest->commands();
+    QVERIFY(testkit::waitFor(commands.wantSmsNotices(true, {})));
+    QTRY_VERIFY(started.seen("noticeBar") != nullptr);
+    QCOMPARE(started.text("noticeText"),
+             QStringLiteral("Refused by the bank: Switch SMS notices on."));
+    // From wherever the customer is.
+    started.press("connectionState");
+    QVERIFY(started.seen("connectionPage") != nullptr);
+    started.press("noticeAction");
+    QVERIFY(started.seen("requestsPage") != nullptr);
+    QTRY_COMPARE(started.text("commandState"), QStringLiteral("Refused by the bank"));
+    // The same button shows operations after a notice of those.
+    emit started.factory.newest->notices().operationsArrived({domain::Operation()});
+    started.press("noticeAction");
+    QVERIFY(started.seen("operationsPage") != nullptr);
+}
+
+void TestMainWindow::request_refusedBeforeTheEyes_needsNoNotice()
+{
+    Started started;
+    started.toCustomerPages();
+    started.press("requestsEntry");
+    started.place.bank->commandAnswer = base::Error{base::ErrorCode::BankRefused, {}};
+    auto &commands = started.factory.newest->commands();
+    QVERIFY(testkit::waitFor(commands.wantSmsNotices(true, {})));
+    QTRY_COMPARE(started.text("commandState"), QStringLiteral("Refused by the bank"));
+    QVERIFY(started.seen("noticeBar") == nullptr);
+    // A refused report stays in sight until it was read, here too.
+    QVERIFY(testkit::waitFor(commands.reportFraud(QStringLiteral("op"), {}, {})));
+    QTRY_VERIFY(started.banner() == CustomerBanners::Kind::ReportRefused);
+}
+
+void TestMainWindow::requests_sessionOver_leadToSignIn()
+{
+    Started started(domain::Language::English, testkit::Where::Own);
+    started.toCustomerPages();
+    started.place.bank->commandAnswer = base::Error{base::ErrorCode::SessionEnded, {}};
+    auto &commands = started.factory.newest->commands();
+    QVERIFY(testkit::waitFor(commands.wantSmsNotices(true, {})));
+    started.press("requestsEntry");
+    QTRY_VERIFY(started.text("listStateText").contains(QStringLiteral("Q220")));
+    started.press("listStateAction");
+    QTRY_VERIFY(started.seen("knownPhone") != nullptr);
 }
 
 QTEST_MAIN(TestMainWindow)

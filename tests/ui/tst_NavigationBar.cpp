@@ -29,7 +29,8 @@ private slots:
         QWidget window;
         auto *bar = new NavigationBar(&window);
         QStringList words{QStringLiteral("Операции · 12"), QStringLiteral("Безопасность"),
-                          QStringLiteral("Контакты"), QStringLiteral("Настройки")};
+                          QStringLiteral("Контакты"), QStringLiteral("Настройки"),
+                          QStringLiteral("Запросы · 12")};
         for (const QString &word : words)
             bar->setText(bar->addEntry(word, QStringLiteral("safety")), word, word);
         bar->setFixedWidth(800);
@@ -40,6 +41,31 @@ private slots:
             QVERIFY2(bar->rect().contains(entry->geometry()), qPrintable(entry->text()));
             QVERIFY(entry->width() >= entry->fontMetrics().horizontalAdvance(entry->text()));
         }
+    }
+
+    void row_longerWordLater_standsInMoreRows()
+    {
+        QWidget window;
+        auto *bar = new NavigationBar(&window);
+        for (const char *word : {"Operations", "Requests", "Safety"}) {
+            const QString text = QString::fromLatin1(word);
+            bar->setText(bar->addEntry(text, QStringLiteral("safety")), text, text);
+        }
+        bar->setFixedWidth(bar->fontMetrics().averageCharWidth() * 60);
+        bar->setOrientation(Qt::Horizontal, bar->width());
+        const auto rows = [&] {
+            bar->layout()->activate();
+            QSet<int> tops;
+            for (const auto *entry : bar->findChildren<QPushButton *>())
+                tops.insert(entry->y());
+            return tops.size();
+        };
+        window.show();
+        QCOMPARE(rows(), 1);
+        bar->setText(1, QStringLiteral("Requests to the bank and everything it has answered"), {});
+        QVERIFY(rows() > 1);
+        for (const auto *entry : bar->findChildren<QPushButton *>())
+            QVERIFY2(bar->rect().contains(entry->geometry()), qPrintable(entry->text()));
     }
 
     void column_afterARow_standsInOneColumnAgain()

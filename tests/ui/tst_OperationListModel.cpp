@@ -112,6 +112,37 @@ private slots:
         QCOMPARE(operationAt(*model, selected.row()), place->operation(4'899));
     }
 
+    void note_kept_isShownAndSpoken()
+    {
+        place->add(0, 5);
+        load();
+        const QModelIndex index = loaded(*model, 1);
+        const auto spoken = [&] { return index.data(Qt::AccessibleTextRole).toString(); };
+        QVERIFY(!spoken().contains(QStringLiteral("with your note")));
+        QSignalSpy changed(model, &OperationListModel::dataChanged);
+        const auto keep = [&](const QString &text) {
+            return testkit::waitFor(
+                place->commands.keepNote(place->operation(3).id, text, base::CancelScope()));
+        };
+        QVERIFY(keep(QStringLiteral("rent")));
+        const auto shown = [&] {
+            return index.data(OperationListModel::OperationRole)
+                .value<vault::StoredOperation>()
+                .note;
+        };
+        QVERIFY(waitUntil([&] { return shown() == QStringLiteral("rent"); }));
+        // Views hear of it although nothing but the note is another.
+        QVERIFY(waitUntil([&] {
+            return std::any_of(changed.cbegin(), changed.cend(), [](const QList<QVariant> &args) {
+                return args.at(2).value<QList<int>>().isEmpty();
+            });
+        }));
+        QVERIFY(spoken().contains(QStringLiteral("with your note")));
+        QVERIFY(keep({}));
+        QVERIFY(waitUntil([&] { return shown().isEmpty(); }));
+        QVERIFY(!spoken().contains(QStringLiteral("with your note")));
+    }
+
     void change_whileTheListIsRead_isReadAfterIt()
     {
         place->add(0, 5'000);

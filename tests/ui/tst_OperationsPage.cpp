@@ -281,6 +281,25 @@ private slots:
         QCOMPARE(contacts.size(), 1);
     }
 
+    void ownNote_isFoundAndMarked()
+    {
+        place->add(0, 20);
+        showRows(20);
+        const QRect row = list()->visualRect(list()->model()->index(3, 0));
+        const auto drawn = [&] { return list()->viewport()->grab(row).toImage(); };
+        QVERIFY(waitUntil([&] {
+            return list()->model()->index(3, 0).data(OperationListModel::LoadedRole).toBool();
+        }));
+        QImage before = drawn();
+        const auto kept = testkit::waitFor(
+            place->commands.keepNote(place->operation(16).id, QStringLiteral("Әжеме гүл"), {}));
+        QVERIFY(kept);
+        QVERIFY(waitUntil([&] { return drawn() != before; }));
+        part<QLineEdit>(*page, "search")->setText(QStringLiteral("ажеме"));
+        QVERIFY(waitUntil([&] { return rows() == 1; }));
+        QCOMPARE(list()->model()->index(0, 0).data().toString(), place->operation(16).merchant);
+    }
+
     void nothingFound_offersToShowAll()
     {
         place->add(0, 20);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "LayoutFaults.h"
 #include "PageCase.h"
 #include "ui/pages/SettingsPage.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/DeviceRow.h"
 #include "ui/widgets/ErrorBanner.h"
 #include "ui/widgets/ListState.h"
+#include "ui/widgets/StatementCheck.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -52,6 +55,21 @@ struct Opened {
         }
         return visible;
     }
+    /// What the bank tells of SMS notices.
+    void tellSms(bool wanted)
+    {
+        if (!testkit::waitFor(place.parts->records->replace({}, {wanted}, {}, {})))
+            qFatal("no settings");
+    }
+    StatementCheck &sms() { return part<StatementCheck>(*page, QStringLiteral("smsNoticesCheck")); }
+    Banner &smsWarning() { return part<Banner>(*page, QStringLiteral("smsNoticesWarning")); }
+    QString smsState() { return part<QLabel>(*page, QStringLiteral("smsNoticesState")).text(); }
+    /// What the customer wants, as the vault has it.
+    std::optional<bool> smsKept()
+    {
+        const auto kept = testkit::waitFor(place.session->records().smsNotices({}));
+        return kept ? *kept : std::nullopt;
+    }
     ListState &state() { return part<ListState>(*page, QStringLiteral("listStateStrip")); }
     void loadAnew()
     {
@@ -94,6 +112,16 @@ private slots:
     void idleMinutes_scrolledPast_stay();
     void protection_eachKind_isToldInPlainWords();
     void someoneElsesComputer_offersNoLock();
+    void smsNotices_bankHasNotTold_saysSo();
+    void smsNotices_toldMeanwhile_showsIt();
+    void smsNotices_switchedOn_waitsForTheBank();
+    void smsNotices_switchingOff_warnsFirst_andStaysOn();
+    void smsNotices_switchedOffAfterTheWarning_isKept();
+    void smsNotices_bankHasHeard_saysOnlyHowItStands();
+    void smsNotices_refused_showsWhatHolds();
+    void smsNotices_notKept_saysWhy();
+    void smsNotices_texts_areNeverCut_data();
+    void smsNotices_texts_areNeverCut();
 };
 
 void TestSettingsPage::devices_answered_areListedThisComputerFirst()
@@ -336,6 +364,141 @@ void TestSettingsPage::idleMinutes_scrolledPast_stay()
     QCoreApplication::sendEvent(&minutes, &wheel);
     QCOMPARE(minutes.value(), 5);
     QCOMPARE(opened.place.settings->idleMinutes(), 5);
+}
+
+void TestSettingsPage::smsNotices_bankHasNotTold_saysSo()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.smsState().contains(QStringLiteral("has not told yet")));
+    QVERIFY(!opened.sms().isVisible());
+}
+
+void TestSettingsPage::smsNotices_toldMeanwhile_showsIt()
+{
+    Opened opened;
+    opened.tellSms(true);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QVERIFY(opened.sms().isChecked());
+    QCOMPARE(opened.smsState(), QStringLiteral("SMS notices are on."));
+    opened.tellSms(false);
+    QTRY_VERIFY(!opened.sms().isChecked());
+    QVERIFY(opened.smsState().contains(QStringLiteral("are off")));
+    QVERIFY(opened.sms().accessibleDescription().contains(QStringLiteral("are off")));
+}
+
+void TestSettingsPage::smsNotices_switchedOn_waitsForTheBank()
+{
+    Opened opened;
+    opened.tellSms(false);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    QTRY_VERIFY(opened.smsState().contains(QStringLiteral("has not heard of this change yet")));
+    QVERIFY(opened.sms().isChecked());
+    QVERIFY(!opened.smsWarning().isVisible());
+    QCOMPARE(opened.smsKept(), std::optional(true));
+    QCOMPARE(opened.place.session->commands().openCount(), 1);
+}
+
+void TestSettingsPage::smsNotices_switchingOff_warnsFirst_andStaysOn()
+{
+    Opened opened;
+    opened.tellSms(true);
+    QTRY_VERIFY(opened.sms().isVisible());
+    opened.sms().setFocus();
+    QTest::keyClick(&opened.sms(), Qt::Key_Space);
+    QVERIFY(opened.smsWarning().isVisible());
+    QVERIFY(opened.smsWarning().text().contains(QStringLiteral("too late")));
+    // Nothing is off before that was said, and Enter leaves it on.
+    QVERIFY(opened.sms().isChecked());
+    auto &leave = in<QPushButton>(opened.smsWarning(), "bannerAction");
+    QCOMPARE(leave.text(), QStringLiteral("Leave on"));
+    QCOMPARE(opened.page->focusWidget(), &leave);
+    QTest::keyClick(&leave, Qt::Key_Return);
+    QVERIFY(!opened.smsWarning().isVisible());
+    QVERIFY(opened.sms().isChecked());
+    QCOMPARE(opened.page->focusWidget(), &opened.sms());
+    QTest::qWait(50);
+    QCOMPARE(opened.place.session->commands().openCount(), 0);
+}
+
+void TestSettingsPage::smsNotices_switchedOffAfterTheWarning_isKept()
+{
+    Opened opened;
+    opened.tellSms(true);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    auto &off = in<QPushButton>(opened.smsWarning(), "bannerOther");
+    QCOMPARE(off.text(), QStringLiteral("Switch off"));
+    QTest::mouseClick(&off, Qt::LeftButton);
+    QTRY_VERIFY(!opened.sms().isChecked());
+    QVERIFY(!opened.smsWarning().isVisible());
+    QCOMPARE(opened.smsKept(), std::optional(false));
+    QVERIFY(opened.smsState().contains(QStringLiteral("has not heard of this change yet")));
+}
+
+void TestSettingsPage::smsNotices_bankHasHeard_saysOnlyHowItStands()
+{
+    Opened opened([](PageCase &place) { place.bank->commandAnswer.reset(); });
+    opened.tellSms(false);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    QTRY_COMPARE(opened.smsState(), QStringLiteral("SMS notices are on."));
+    QVERIFY(opened.sms().isChecked());
+}
+
+void TestSettingsPage::smsNotices_refused_showsWhatHolds()
+{
+    Opened opened([](PageCase &place) {
+        place.bank->commandAnswer = Error{ErrorCode::BankRefused, {}};
+    });
+    opened.tellSms(false);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    QTRY_COMPARE(opened.place.bank->commandsAsked, 1);
+    QTRY_VERIFY(!opened.sms().isChecked());
+    QVERIFY(opened.smsState().contains(QStringLiteral("are off")));
+}
+
+void TestSettingsPage::smsNotices_notKept_saysWhy()
+{
+    Opened opened;
+    opened.tellSms(false);
+    QTRY_VERIFY(opened.sms().isVisible());
+    opened.place.lock();
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    auto &error = in<ErrorBanner>(*opened.page, "smsNoticesError");
+    QTRY_COMPARE(error.errorCode(), QStringLiteral("Q401"));
+    QVERIFY(error.isVisible());
+    QVERIFY(!opened.sms().isChecked());
+}
+
+void TestSettingsPage::smsNotices_texts_areNeverCut_data()
+{
+    QTest::addColumn<domain::Language>("language");
+    QTest::newRow("kk") << domain::Language::Kazakh;
+    QTest::newRow("ru") << domain::Language::Russian;
+}
+
+void TestSettingsPage::smsNotices_texts_areNeverCut()
+{
+    QFETCH(domain::Language, language);
+    QVERIFY(Style::install(*qApp, Scheme::Light));
+    const QFont normal = QApplication::font();
+    QFont large = normal;
+    large.setPointSizeF(large.pointSizeF() * 2);
+    QApplication::setFont(large);
+    Opened opened;
+    opened.place.settings->setLanguage(language);
+    opened.page->setLanguage(language);
+    opened.page->resize(800, 600);
+    opened.tellSms(true);
+    QTRY_VERIFY(opened.sms().isVisible());
+    QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
+    QVERIFY(opened.smsWarning().isVisible());
+    QTest::qWait(50);
+    const QStringList faults = testkit::layoutFaults(in<QWidget>(*opened.page, "smsNoticesCard"));
+    QApplication::setFont(normal);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 QTEST_MAIN(TestSettingsPage)

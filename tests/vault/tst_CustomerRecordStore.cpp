@@ -30,6 +30,7 @@ private slots:
     void init();
     void reviews_told_areThoseOfTheDays();
     void reviews_waiting_lieOverTheTold();
+    void review_carriedOut_bearsTheBanksTime();
     void smsNotices_unknownThenToldThenWanted();
     void disputes_toldAndWaiting_newestFirst();
     void dispute_settledReport_hasItsNumber();
@@ -90,6 +91,30 @@ void tst_CustomerRecordStore::reviews_waiting_lieOverTheTold()
     QCOMPARE(outcome(waitFor(m_outbox->settle(u"a"_s, minute(9), {}, {}))), succeeded());
     QCOMPARE(outcome(waitFor(m_outbox->settle(u"b"_s, minute(9), {}, {}))), succeeded());
     QCOMPARE(reviews(2, 2), (QList{Review{day, 25, minute(9)}}));
+}
+
+void tst_CustomerRecordStore::review_carriedOut_bearsTheBanksTime()
+{
+    const auto decide = [this](const QString &id, int through) {
+        return outcome(waitFor(m_outbox->add(samples::reviewed(id, through), {})));
+    };
+    const auto settle = [this](const QString &id) {
+        return outcome(waitFor(m_outbox->settle(id, minute(9), {}, {})));
+    };
+    // Told before the answer came, as after a lost one.
+    QCOMPARE(decide(u"a"_s, 20), succeeded());
+    QCOMPARE(apply(QList{review(2, 20)}).changed, 1);
+    QCOMPARE(settle(u"a"_s), succeeded());
+    QCOMPARE(reviews(2, 2), QList{review(2, 20)});
+    // Nothing new to the bank, so that it tells nothing.
+    QCOMPARE(decide(u"b"_s, 20), succeeded());
+    QCOMPARE(settle(u"b"_s), succeeded());
+    QCOMPARE(reviews(2, 2), QList{review(2, 20)});
+    // Told behind the answer.
+    QCOMPARE(decide(u"c"_s, 200), succeeded());
+    QCOMPARE(settle(u"c"_s), succeeded());
+    apply(QList{review(1, 100), review(2, 200)});
+    QCOMPARE(reviews(2, 2), QList{review(2, 200)});
 }
 
 void tst_CustomerRecordStore::smsNotices_unknownThenToldThenWanted()

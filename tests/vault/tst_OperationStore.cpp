@@ -67,6 +67,9 @@ private slots:
     void search_afterChange_findsOnlyTheNewText();
     void rows_goneOrUnknown_areLeftOut();
     void rows_moreThanAPage_areCut();
+    void withIds_someNotHere_givesTheOthersInOrder();
+    void tallies_countEachStretchByItself();
+    void tallies_newestSeq_isThatOfTheArrival();
     void markRead_someRows_countsDown();
     void markAllRead_leavesNoneUnread();
     void changed_isEmittedOnlyForChanges();
@@ -530,6 +533,66 @@ void tst_OperationStore::rows_moreThanAPage_areCut()
 {
     applied(samples::page(samples::operations(0, 501)));
     QCOMPARE(rows(order()).size(), 500);
+}
+
+void tst_OperationStore::withIds_someNotHere_givesTheOthersInOrder()
+{
+    applied(samples::page(samples::operations(0, 3)));
+    const QString first = samples::operation(0).id;
+    const QString last = samples::operation(2).id;
+    const auto found = waitFor(m_store->withIds({last, QStringLiteral("not here"), first}, {}));
+    QCOMPARE(outcome(found), succeeded());
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->first().operation, samples::operation(2));
+    QCOMPARE(found->last().operation, samples::operation(0));
+}
+
+void tst_OperationStore::tallies_countEachStretchByItself()
+{
+    // A minute older each: 0 and 7 declined, 11 in process.
+    auto reversed = samples::operation(3);
+    reversed.status = OperationStatus::Reversed;
+    auto all = samples::operations(0, 12);
+    all[3] = reversed;
+    applied(samples::page(all));
+    const QDateTime noon = samples::operation(0).occurredAt;
+    const auto minute = [&](int n) { return noon.addSecs(60LL * n); };
+    const auto tallies =
+        waitFor(m_store->tallies({minute(-20), minute(-11), minute(-3), minute(0), minute(1)}, {}));
+    QCOMPARE(outcome(tallies), succeeded());
+    const auto row = [&](int n) { return order().at(n); };
+    // Seq goes by twos, the newest operation first; a moment belongs to what it begins.
+    QCOMPARE(*tallies, (QList<vault::OperationTally>{
+                           {}, {7, 1, 24, row(4)}, {2, 0, 6, row(1)}, {0, 1, 2, row(0)}}));
+    QVERIFY(waitFor(m_store->tallies({}, {}))->isEmpty());
+}
+
+void tst_OperationStore::tallies_newestSeq_isThatOfTheArrival()
+{
+    const auto seq = [&] {
+        const QDateTime noon = samples::operation(0).occurredAt;
+        return waitFor(m_store->tallies({noon.addDays(-1), noon.addDays(1)}, {}))
+            ->first()
+            .newestSeq;
+    };
+    applied(samples::page(samples::operations(1, 2)));
+    QCOMPARE(seq(), 4);
+    // A newer version of what was seen is no arrival.
+    auto booked = samples::operation(1);
+    booked.version = 2;
+    booked.city = QStringLiteral("Семей");
+    applied(samples::page(QList{booked}, 4));
+    QCOMPARE(seq(), 4);
+    applied(samples::page(samples::operations(3, 1), 6));
+    QCOMPARE(seq(), 8);
+    // What a healing adds was not there before.
+    auto month = samples::operations(1, 4);
+    month[0] = booked;
+    const auto healed = waitFor(m_store->replaceMonth(
+        QStringLiteral("acc_1"), QStringLiteral("2026-03"), "UTC+05:00", month, {}));
+    QCOMPARE(outcome(healed), succeeded());
+    QCOMPARE(healed->changed, 1);
+    QCOMPARE(seq(), 8);
 }
 
 void tst_OperationStore::markRead_someRows_countsDown()

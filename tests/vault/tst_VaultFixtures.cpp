@@ -102,6 +102,9 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
         journal = QStringList{QStringLiteral("f"), QStringLiteral("g")};
     }
     QCOMPARE(samples::outboxState(opened), commands);
+    // Search has found notes since schema 4.
+    QCOMPARE(waitFor(operations.order({OperationFilter::All, QStringLiteral("third")}, {}))->size(),
+             commands.isEmpty() ? 0 : 1);
     QCOMPARE(samples::journalState(opened), journal);
 
     // Migrated to the newest form, and written to as any other.

@@ -65,6 +65,11 @@ QDate bankDay(const QDateTime &instant)
     return bankTime(instant).date();
 }
 
+QDateTime bankDayBegin(const QDate &day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(-kBankOffsetSeconds);
+}
+
 QString clockText(const QDateTime &instant)
 {
     return bankTime(instant).toString(QStringLiteral("HH:mm"));

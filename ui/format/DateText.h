@@ -14,6 +14,10 @@ namespace qorgan::ui {
 /// The bank's calendar day of an instant.
 [[nodiscard]] QDate bankDay(const QDateTime &instant);
 
+/// The instant at which a day begins at the bank, UTC.
+/// @param day  since 1 March 2024
+[[nodiscard]] QDateTime bankDayBegin(const QDate &day);
+
 /// "14:05", bank time.
 [[nodiscard]] QString clockText(const QDateTime &instant);
 

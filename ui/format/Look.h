@@ -29,6 +29,7 @@ enum class Glyph {
     Bell,
     Close,
     Chevron,
+    Note,
 };
 
 /// A value as a person sees it: never by colour alone.

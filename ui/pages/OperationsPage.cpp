@@ -11,6 +11,7 @@
 #include "ui/widgets/OperationDetail.h"
 #include "ui/widgets/OperationListView.h"
 #include "ui/widgets/ReminderCard.h"
+#include "ui/widgets/ReviewBar.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -92,6 +93,11 @@ void OperationsPage::Private::connectAll()
     for (ListState *each : {state, strip}) {
         connect(each, &ListState::actionChosen, q, [this, each] { act(each->kind()); });
     }
+    connect(review, &ReviewBar::contentChanged, q, [this] { refreshReview(); });
+    connect(review, &ReviewBar::dayRequested, q, [this](qint64 row) { showDay(row); });
+    // The bank's word on a report comes with the operations.
+    connect(&sources.operations, &vault::OperationStore::changed, q,
+            [this] { detail->readReport(); });
     connect(&sources.connection, &Connection::changed, q, [this] { refreshState(); });
     connect(&sources.accounts, &vault::AccountStore::changed, q, [this] { readAccounts(); });
 }
@@ -102,6 +108,7 @@ void OperationsPage::Private::applyQuery()
     model->setQuery({filters->filter(), search->text().trimmed()});
     view->scrollToTop();
     refreshState();
+    refreshReview();
 }
 
 void OperationsPage::Private::showAll()
@@ -119,7 +126,21 @@ QDate OperationsPage::Private::today() const
 void OperationsPage::Private::refreshToday()
 {
     delegate->setToday(today());
+    review->setToday(today());
     view->viewport()->update();
+}
+
+void OperationsPage::Private::refreshReview()
+{
+    const bool isWholeList =
+        model->query().search.isEmpty() && model->query().filter == OperationFilter::All;
+    review->setVisible(isWholeList && review->hasContent());
+}
+
+void OperationsPage::Private::showDay(qint64 row)
+{
+    if (const int place = model->placeOf(row); place >= 0)
+        view->scrollTo(model->index(place), QAbstractItemView::PositionAtTop);
 }
 
 void OperationsPage::Private::refreshUnread()
@@ -208,9 +229,10 @@ void OperationsPage::Private::showSelected()
         if (account.id == stored->operation.accountId)
             accountTitle = account.title;
     }
-    const auto &shown = detail->operation();
-    if (!shown || *shown != stored->operation || detail->accountTitle() != accountTitle)
-        detail->showOperation(stored->operation, accountTitle, today());
+    const auto &shown = detail->shown();
+    if (!shown || shown->operation != stored->operation || shown->note != stored->note
+        || detail->accountTitle() != accountTitle)
+        detail->showOperation(*stored, accountTitle, today());
     if (stored->unread && !readTimer.isActive())
         readTimer.start();
 }
@@ -240,7 +262,7 @@ OperationsPage::OperationsPage(const OperationsSources &sources, QWidget *parent
     setObjectName(QStringLiteral("operationsPage"));
     d->layOut();
     d->connectAll();
-    d->delegate->setToday(d->today());
+    d->refreshToday();
     d->refreshColours();
     d->retranslate();
     d->dayTimer.start();
@@ -249,8 +271,9 @@ OperationsPage::OperationsPage(const OperationsSources &sources, QWidget *parent
 
 OperationsPage::OperationsPage(session::BankSession &session, const domain::ReminderBook &reminders,
                                const base::Clock &clock, QWidget *parent)
-    : OperationsPage(OperationsSources{session.operations(), session.accounts(),
-                                       session.connection(), session.profile(), reminders, clock},
+    : OperationsPage(OperationsSources{session.operations(), session.accounts(), session.records(),
+                                       session.commands(), session.connection(), session.profile(),
+                                       reminders, clock},
                      parent)
 {
     using session::BankSession;
@@ -277,6 +300,7 @@ void OperationsPage::setLanguage(domain::Language language)
     d->model->setLanguage(language);
     d->delegate->setLanguage(language);
     d->detail->setLanguage(language);
+    d->review->setLanguage(language);
     d->accountStrip->setAccounts(d->accounts, language);
     d->retranslate();
 }
@@ -285,6 +309,7 @@ void OperationsPage::reload()
 {
     d->refreshToday();
     d->model->reload();
+    d->review->start();
 }
 
 void OperationsPage::clear()
@@ -295,7 +320,8 @@ void OperationsPage::clear()
     d->readTimer.stop();
     d->accounts.clear();
     d->accountStrip->setAccounts({}, d->language);
-    d->detail->clear();
+    d->detail->forget();
+    d->review->forget();
     d->search->clear();
     d->filters->setFilter(OperationFilter::All);
     d->detailOpen = false;

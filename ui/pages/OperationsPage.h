@@ -16,14 +16,16 @@ namespace qorgan::ui {
 struct OperationsSources {
     vault::OperationStore &operations;
     vault::AccountStore &accounts;
+    vault::CustomerRecordStore &records;
+    session::Commands &commands;
     session::Connection &connection;
     const domain::BankProfile &profile;
     const domain::ReminderBook &reminders;
     const base::Clock &clock;
 };
 
-/// The operations of the vault: list, filters, search, detail. Opens at once from the vault, with
-/// or without network; objectName "operationsPage".
+/// The operations of the vault: review of the day, list, filters, search, detail. Opens at once
+/// from the vault, with or without network; objectName "operationsPage".
 class OperationsPage : public QWidget
 {
     Q_OBJECT

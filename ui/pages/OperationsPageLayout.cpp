@@ -9,6 +9,7 @@
 #include "ui/widgets/OperationDetail.h"
 #include "ui/widgets/OperationListView.h"
 #include "ui/widgets/ReminderCard.h"
+#include "ui/widgets/ReviewBar.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -78,6 +79,7 @@ QWidget *OperationsPage::Private::makeListPane()
     filters = new FilterBar(listPane);
     strip = new ListState(ListState::Form::Strip, listPane);
     strip->hide();
+    review = new ReviewBar(sources.operations, sources.records, sources.commands, listPane);
     view = new OperationListView(listPane);
     view->setObjectName(QStringLiteral("operationList"));
     view->setFrameShape(QFrame::NoFrame);
@@ -102,6 +104,7 @@ QWidget *OperationsPage::Private::makeListPane()
     layout->addWidget(reminder);
     layout->addLayout(sought);
     layout->addWidget(strip);
+    layout->addWidget(review);
     layout->addWidget(rows, 1);
     return listPane;
 }
@@ -114,7 +117,8 @@ QWidget *OperationsPage::Private::makeDetailPane()
     back->setObjectName(QStringLiteral("backToList"));
     back->setProperty("kind", QStringLiteral("quiet"));
     back->setAutoDefault(false);
-    detail = new OperationDetail(sources.profile, sources.reminders, pane);
+    detail = new OperationDetail(sources.profile, sources.reminders, sources.commands,
+                                 sources.records, pane);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -127,10 +131,11 @@ void OperationsPage::Private::retranslate()
 {
     title->setText(tr("Operations"));
     q->setAccessibleName(title->text());
-    search->setPlaceholderText(tr("Search: shop, place, card"));
+    search->setPlaceholderText(tr("Search: shop, place, card, note"));
     search->setAccessibleName(tr("Search in operations"));
-    search->setAccessibleDescription(
-        tr("Finds shops, places and descriptions; Kazakh letters may be typed as Russian ones"));
+    search->setAccessibleDescription(tr(
+        "Finds shops, places, descriptions and your notes; Kazakh letters may be typed as Russian "
+        "ones"));
     view->setAccessibleName(tr("List of operations"));
     view->setAccessibleDescription(tr("Newest first. Enter opens the details."));
     markAll->setText(tr("Mark all as read"));
@@ -172,6 +177,8 @@ void OperationsPage::Private::arrange()
     title->setVisible(!low);
     filters->setForm(low ? FilterBar::Form::DropDown : FilterBar::Form::Buttons);
     sought->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    review->setLow(low);
+    refreshReview();
     // Beside the list, the empty detail pane shows the reminder.
     const bool reminds = !twoPanes && !reminder->reminderId().isEmpty();
     reminder->setVisible(reminds && !low);

@@ -21,6 +21,7 @@ class OperationDelegate;
 class OperationDetail;
 class OperationListView;
 class ReminderCard;
+class ReviewBar;
 class TextLabel;
 
 /// The parts of the page. OperationsPageLayout.cpp builds, words and arranges them;
@@ -41,6 +42,8 @@ struct OperationsPage::Private {
     void refreshState();
     void refreshUnread();
     void refreshToday();
+    void refreshReview();
+    void showDay(qint64 row);
     void readAccounts();
     void selectionMoved();
     void showSelected();
@@ -75,6 +78,7 @@ struct OperationsPage::Private {
     QLineEdit *search = nullptr;
     FilterBar *filters = nullptr;
     ListState *strip = nullptr;
+    ReviewBar *review = nullptr;
     ListState *state = nullptr;
     OperationListView *view = nullptr;
     QStackedLayout *stack = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/widgets/DeviceList.h"
 #include "ui/widgets/ErrorBanner.h"
 #include "ui/widgets/SettingsCard.h"
+#include "ui/widgets/SmsNoticesCard.h"
 
 #include <QLineEdit>
 #include <QShowEvent>
@@ -53,6 +54,8 @@ SettingsPage::SettingsPage(const PageContext &context, session::BankSession &ses
     addPassword();
     addIdleLock();
     addDevices();
+    m_smsNotices = new SmsNoticesCard(session, column());
+    column()->layout()->addWidget(m_smsNotices);
     addLanguages();
     addProtection();
     addLeaving();
@@ -251,6 +254,7 @@ void SettingsPage::retranslate()
                                "you no longer use; if one is not yours, sign it out and call the "
                                "bank."));
     m_devices->setLanguage(language());
+    m_smsNotices->retranslate();
     m_languageCard->setTexts(tr("Language"), {});
     for (const auto &[each, button] : m_languages) {
         button->setChecked(each == m_context.settings.language());
@@ -263,8 +267,10 @@ void SettingsPage::retranslate()
 void SettingsPage::showEvent(QShowEvent *event)
 {
     BankPage::showEvent(event);
-    if (!event->spontaneous())
-        m_devices->load();
+    if (event->spontaneous())
+        return;
+    m_devices->load();
+    m_smsNotices->load();
 }
 
 void SettingsPage::hideEvent(QHideEvent *event)

@@ -14,9 +14,10 @@ class BusyRow;
 class DeviceList;
 class ErrorBanner;
 class SettingsCard;
+class SmsNoticesCard;
 
-/// Password, idle lock, devices, language, how the data here are protected, and how locking and
-/// logging out differ. objectName "settingsPage".
+/// Password, idle lock, devices, SMS notices, language, how the data here are protected, and how
+/// locking and logging out differ. objectName "settingsPage".
 class SettingsPage : public BankPage
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
     TextLabel *m_minutesLabel;
     SettingsCard *m_devicesCard;
     DeviceList *m_devices;
+    SmsNoticesCard *m_smsNotices;
     SettingsCard *m_languageCard;
     QList<std::pair<domain::Language, QPushButton *>> m_languages;
     SettingsCard *m_protection;

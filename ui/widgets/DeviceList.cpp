@@ -16,24 +16,6 @@ using base::ErrorCode;
 using domain::Device;
 using domain::endsSession;
 
-namespace {
-
-ListState::Kind kindOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Offline:
-    case ErrorCode::BankUnreachable:
-    case ErrorCode::ConnectionTimedOut:
-        return ListState::Kind::Offline;
-    case ErrorCode::AccessBlocked:
-        return ListState::Kind::Blocked;
-    default:
-        return ListState::Kind::Error;
-    }
-}
-
-} // namespace
-
 DeviceList::DeviceList(session::Devices &devices, const base::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_devices(devices)
@@ -127,7 +109,7 @@ void DeviceList::wordState()
         const QString action = endsSession(code)                  ? tr("Sign in again")
                                : code == ErrorCode::AccessBlocked ? tr("How to reach the bank")
                                                                   : tr("Try again");
-        m_state->setState(kindOf(code), tr("Devices"), errorText(*m_error), action);
+        m_state->setState(ListState::kindFor(code), tr("Devices"), errorText(*m_error), action);
     } else if (m_loading || !m_known) {
         m_state->setState(Kind::Loading, tr("Devices"), tr("Asking the bank for your devices…"));
     } else {

@@ -175,6 +175,12 @@ QPainterPath outlineOf(Glyph glyph)
     case Glyph::Chevron:
         polyline(path, {{9, 5}, {16, 12}, {9, 19}});
         break;
+    case Glyph::Note:
+        path.addRoundedRect(QRectF(4, 3.5, 16, 17), 2, 2);
+        polyline(path, {{8, 8.6}, {16, 8.6}});
+        polyline(path, {{8, 12}, {16, 12}});
+        polyline(path, {{8, 15.4}, {12.6, 15.4}});
+        break;
     }
     return path;
 }

@@ -78,6 +78,21 @@ ListState::ListState(Form form, QWidget *parent)
         layOutStrip();
 }
 
+ListState::Kind ListState::kindFor(base::ErrorCode code)
+{
+    using base::ErrorCode;
+    switch (code) {
+    case ErrorCode::Offline:
+    case ErrorCode::BankUnreachable:
+    case ErrorCode::ConnectionTimedOut:
+        return Kind::Offline;
+    case ErrorCode::AccessBlocked:
+        return Kind::Blocked;
+    default:
+        return Kind::Error;
+    }
+}
+
 void ListState::layOutPage()
 {
     auto *content = new QWidget;

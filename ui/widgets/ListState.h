@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/Error.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -25,6 +27,9 @@ public:
     enum class Form { Page, Strip };
 
     explicit ListState(Form form, QWidget *parent = nullptr);
+
+    /// The state of a list that stands still because of `code`: Offline, Blocked or Error.
+    [[nodiscard]] static Kind kindFor(base::ErrorCode code);
 
     /// @param title   what is the matter, a few words
     /// @param text    what to do, in sentences; plain text

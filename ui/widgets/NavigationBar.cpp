@@ -7,6 +7,8 @@
 #include <QGridLayout>
 #include <QPainter>
 
+#include <numeric>
+
 namespace qorgan::ui {
 
 /// A drawing and a word, filled when it is the current page.
@@ -107,6 +109,7 @@ void NavigationBar::setText(int entry, const QString &text, const QString &descr
     m_entries[entry]->setAccessibleName(text);
     m_entries[entry]->setAccessibleDescription(description);
     m_entries[entry]->updateGeometry();
+    fit();
 }
 
 void NavigationBar::setCurrent(int entry)
@@ -117,22 +120,34 @@ void NavigationBar::setCurrent(int entry)
 void NavigationBar::setOrientation(Qt::Orientation orientation, int room)
 {
     m_orientation = orientation;
+    m_room = room;
+    fit();
+}
+
+void NavigationBar::fit()
+{
     for (auto *entry : m_entries)
         entry->setPictured(true);
-    if (orientation == Qt::Vertical)
+    if (m_orientation == Qt::Vertical)
         return arrange(1);
-    const auto needed = [this] {
-        int width = 0;
-        for (const auto *entry : m_entries)
-            width += entry->sizeHint().width() + 2 * tokensOf(this).space.small;
-        return width;
-    };
     const int all = static_cast<int>(m_entries.size());
-    if (needed() <= room)
+    if (!isWide(all))
         return arrange(all);
     for (auto *entry : m_entries)
         entry->setPictured(false);
-    arrange(needed() <= room ? all : (all + 1) / 2);
+    int columns = all;
+    for (int rows = 2; rows <= all && isWide(columns); ++rows)
+        columns = (all + rows - 1) / rows;
+    arrange(columns);
+}
+
+bool NavigationBar::isWide(int columns) const
+{
+    QList<int> widths(columns, 0);
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i)
+        widths[i % columns] = qMax(widths[i % columns], m_entries[i]->sizeHint().width());
+    const int gaps = columns * 2 * tokensOf(this).space.small;
+    return std::accumulate(widths.cbegin(), widths.cend(), gaps) > m_room;
 }
 
 void NavigationBar::arrange(int columns)

@@ -8,7 +8,7 @@ class QGridLayout;
 
 namespace qorgan::ui {
 
-/// The side bar of the customer's pages; a row above them when the window is narrow, or two.
+/// The side bar of the customer's pages; a row above them when the window is narrow, or several.
 /// objectName "navigationBar".
 class NavigationBar : public QWidget
 {
@@ -23,7 +23,7 @@ public:
     void setText(int entry, const QString &text, const QString &description);
     void setCurrent(int entry);
     /// @param room  pixels from side to side; drawings are left out where words alone fit, and
-    ///              entries stand in two rows where even words do not
+    ///              entries stand in several rows where even words do not
     void setOrientation(Qt::Orientation orientation, int room);
 
 signals:
@@ -34,10 +34,13 @@ protected:
 
 private:
     class Entry;
+    void fit();
+    [[nodiscard]] bool isWide(int columns) const;
     void arrange(int columns);
 
     QGridLayout *m_layout;
     Qt::Orientation m_orientation = Qt::Vertical;
+    int m_room = 0;
     QList<Entry *> m_entries;
 };
 

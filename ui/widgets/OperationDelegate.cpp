@@ -55,6 +55,7 @@ struct OperationDelegate::RowText {
     qint64 version = 0;
     OperationStatus status = OperationStatus::Pending;
     bool unread = false;
+    bool noted = false;
     QStaticText day;
     QStaticText merchant;
     QStaticText word;
@@ -161,7 +162,7 @@ const OperationDelegate::RowText &OperationDelegate::textOf(const vault::StoredO
 {
     if (const RowText *kept = m_texts.object(stored.row)) {
         if (kept->version == stored.operation.version && kept->unread == stored.unread
-            && kept->status == stored.operation.status)
+            && kept->status == stored.operation.status && kept->noted == !stored.note.isEmpty())
             return *kept;
     }
     auto text = std::make_unique<RowText>();
@@ -178,6 +179,7 @@ void OperationDelegate::layOut(RowText &text, const vault::StoredOperation &stor
     text.version = operation.version;
     text.unread = stored.unread;
     text.status = operation.status;
+    text.noted = !stored.note.isEmpty();
     const QFontMetrics strong(geometry.strong);
     const QFontMetrics quiet(geometry.quiet);
 
@@ -191,7 +193,8 @@ void OperationDelegate::layOut(RowText &text, const vault::StoredOperation &stor
     text.merchant =
         laidOut(QFontMetrics(nameFont).elidedText(merchant, Qt::ElideRight, room), nameFont);
 
-    const int secondRoom = geometry.right - geometry.textLeft;
+    const int secondRoom =
+        geometry.right - geometry.textLeft - (text.noted ? quiet.height() + kGap : 0);
     QString word = statusLook(operation.status).word;
     if (operation.declineReason)
         word += QStringLiteral(": ") + declineReasonText(*operation.declineReason);
@@ -276,6 +279,13 @@ void OperationDelegate::paintTexts(QPainter &painter, const QStyleOptionViewItem
     painter.drawStaticText(second, text.word);
     painter.setPen(muted);
     painter.drawStaticText(second + QPoint(text.wordWidth, 0), text.meta);
+    if (text.noted) {
+        const int side = QFontMetrics(geometry.quiet).height();
+        paintGlyph(
+            painter, Glyph::Note,
+            QRect(corner + QPoint(geometry.right - side, geometry.secondLine), QSize(side, side)),
+            muted);
+    }
 
     if (stored.unread) {
         painter.setRenderHint(QPainter::Antialiasing);

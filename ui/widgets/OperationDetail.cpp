@@ -5,13 +5,16 @@
 #include "ui/format/MoneyText.h"
 #include "ui/format/OperationText.h"
 #include "ui/style/Style.h"
+#include "ui/widgets/FraudReport.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/NoteEditor.h"
 #include "ui/widgets/ReminderCard.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/ToneFrame.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QTimer>
 
 namespace qorgan::ui {
 
@@ -45,7 +48,8 @@ QString breakable(const QString &value)
 } // namespace
 
 OperationDetail::OperationDetail(const domain::BankProfile &profile,
-                                 const domain::ReminderBook &reminders, QWidget *parent)
+                                 const domain::ReminderBook &reminders, session::Commands &commands,
+                                 vault::CustomerRecordStore &records, QWidget *parent)
     : QScrollArea(parent)
     , m_profile(profile)
     , m_reminders(reminders)
@@ -55,6 +59,8 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     , m_status(named(TextLabel::Role::Strong, QStringLiteral("detailStatus"), m_content))
     , m_merchant(named(TextLabel::Role::Lead, QStringLiteral("detailMerchant"), m_content))
     , m_amount(named(TextLabel::Role::Title, QStringLiteral("detailAmount"), m_content))
+    , m_report(new FraudReport(profile, commands, records, m_content))
+    , m_note(new NoteEditor(commands, m_content))
     , m_reminder(new ReminderCard(this))
 {
     setObjectName(QStringLiteral("operationDetail"));
@@ -63,6 +69,8 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     m_hint->setAlignment(Qt::AlignHCenter);
+    connect(m_report, &FraudReport::unfolded, this, [this] { scrollToReport(); });
+    connect(m_report, &FraudReport::ended, this, [this] { setFocus(); });
     layOut();
     refresh();
 }
@@ -79,8 +87,11 @@ void OperationDetail::layOut()
     content->addWidget(m_merchant);
     content->addWidget(m_amount);
     content->addWidget(makeDeclineBox());
+    content->addWidget(m_report);
     content->addSpacing(tokensOf(this).space.small);
     content->addLayout(m_fields);
+    content->addSpacing(tokensOf(this).space.small);
+    content->addWidget(m_note);
 
     auto *body = new QWidget(this);
     auto *layout = new QVBoxLayout(body);
@@ -112,25 +123,52 @@ QWidget *OperationDetail::makeDeclineBox()
     return m_declineBox;
 }
 
-void OperationDetail::showOperation(const domain::Operation &operation, const QString &accountTitle,
-                                    const QDate &today)
+void OperationDetail::scrollToReport()
 {
-    m_operation = operation;
+    QTimer::singleShot(0, this, [this] {
+        widget()->layout()->activate();
+        ensureWidgetVisible(m_report, 0, 0);
+        // Of what is too high, its beginning.
+        ensureVisible(0, m_report->mapTo(widget(), QPoint()).y(), 0, 0);
+    });
+}
+
+void OperationDetail::showOperation(const vault::StoredOperation &stored,
+                                    const QString &accountTitle, const QDate &today)
+{
+    m_shown = stored;
     m_accountTitle = accountTitle;
     m_today = today;
+    m_report->showOperation(stored.operation, today);
+    m_note->showNote(stored);
     refresh();
 }
 
 void OperationDetail::clear()
 {
-    m_operation.reset();
+    m_shown.reset();
     m_accountTitle.clear();
+    m_report->leave();
+    m_note->leave();
     refresh();
+}
+
+void OperationDetail::forget()
+{
+    clear();
+    m_report->forget();
+    m_note->forget();
+}
+
+void OperationDetail::readReport()
+{
+    m_report->read();
 }
 
 void OperationDetail::setLanguage(domain::Language language)
 {
     m_language = language;
+    m_report->setLanguage(language);
     refresh();
 }
 
@@ -146,13 +184,13 @@ void OperationDetail::changeEvent(QEvent *event)
 void OperationDetail::refresh()
 {
     m_hint->setText(tr("Choose an operation to see everything the bank told of it."));
-    m_hint->setVisible(!m_operation);
-    m_content->setVisible(m_operation.has_value());
+    m_hint->setVisible(!m_shown);
+    m_content->setVisible(m_shown.has_value());
     setAccessibleName(tr("Details of the operation"));
-    if (m_operation) {
-        refreshHead(*m_operation);
-        refreshDecline(*m_operation);
-        refreshFields(*m_operation);
+    if (m_shown) {
+        refreshHead(m_shown->operation);
+        refreshDecline(m_shown->operation);
+        refreshFields(m_shown->operation);
     } else {
         // Hidden labels must not go on holding the customer's data.
         for (TextLabel *label : {m_status, m_merchant, m_amount, m_reason, m_nextStep})
@@ -198,7 +236,7 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
         delete item->widget();
         delete item;
     }
-    if (!m_operation)
+    if (!m_shown)
         return;
     addField(QStringLiteral("fieldTime"), tr("Date and time"),
              momentText(operation.occurredAt, m_today, m_language));
@@ -221,12 +259,12 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
 
 void OperationDetail::refreshReminders()
 {
-    if (!m_operation) {
+    if (!m_shown) {
         m_reminder->setReminders(m_reminders.forTrigger(ReminderTrigger::OperationsPage, m_profile),
                                  m_language);
         return;
     }
-    const auto trigger = m_operation->status == OperationStatus::Declined
+    const auto trigger = m_shown->operation.status == OperationStatus::Declined
                              ? ReminderTrigger::OperationDeclined
                              : ReminderTrigger::OperationAccepted;
     m_reminder->setReminders(m_reminders.forTrigger(trigger, m_profile), m_language);

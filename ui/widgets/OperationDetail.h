@@ -5,6 +5,7 @@
 #include "domain/Language.h"
 #include "domain/Operation.h"
 #include "domain/Reminder.h"
+#include "session/BankSession.h"
 
 #include <QDate>
 #include <QScrollArea>
@@ -17,29 +18,38 @@ class QVBoxLayout;
 
 namespace qorgan::ui {
 
+class FraudReport;
+class NoteEditor;
 class ReminderCard;
 class TextLabel;
 
 /// Everything the bank told of one operation; for a declined one the reason in words, the next step
-/// and the reminder that fits (trigger operation_declined or operation_accepted).
-/// What the bank or a payer wrote is plain text: an address in it is never a link (row A6).
+/// and the reminder that fits (trigger operation_declined or operation_accepted); the customer's
+/// own note, and "this was not me". What the bank or a payer wrote is plain text: an address in it
+/// is never a link (row A6).
 class OperationDetail : public QScrollArea
 {
     Q_OBJECT
 public:
-    /// Both are read while the widget lives.
+    /// All outlive the widget.
     OperationDetail(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
+                    session::Commands &commands, vault::CustomerRecordStore &records,
                     QWidget *parent = nullptr);
 
     /// @param accountTitle  the bank's name of its account, or empty
     /// @param today         the bank's day now
-    void showOperation(const domain::Operation &operation, const QString &accountTitle,
+    void showOperation(const vault::StoredOperation &stored, const QString &accountTitle,
                        const QDate &today);
-    /// Goes back to the hint that an operation can be chosen, and forgets the one shown.
+    /// Goes back to the hint that an operation can be chosen. What was typed and not saved waits
+    /// for its operation to be shown again.
     void clear();
+    /// Wipes that too.
+    void forget();
+    /// Reads again what the vault knows of reports.
+    void readReport();
     void setLanguage(domain::Language language);
 
-    [[nodiscard]] const std::optional<domain::Operation> &operation() const { return m_operation; }
+    [[nodiscard]] const std::optional<vault::StoredOperation> &shown() const { return m_shown; }
     [[nodiscard]] const QString &accountTitle() const { return m_accountTitle; }
 
 protected:
@@ -48,6 +58,8 @@ protected:
 private:
     void layOut();
     QWidget *makeDeclineBox();
+    /// Once what has changed has its place.
+    void scrollToReport();
     void refresh();
     void refreshHead(const domain::Operation &operation);
     void refreshDecline(const domain::Operation &operation);
@@ -58,7 +70,7 @@ private:
     const domain::BankProfile &m_profile;
     const domain::ReminderBook &m_reminders;
     domain::Language m_language = domain::Language::Kazakh;
-    std::optional<domain::Operation> m_operation;
+    std::optional<vault::StoredOperation> m_shown;
     QString m_accountTitle;
     QDate m_today;
     TextLabel *m_hint;
@@ -74,6 +86,8 @@ private:
     TextLabel *m_nextStep;
     TextLabel *m_call;
     QVBoxLayout *m_fields = nullptr;
+    FraudReport *m_report;
+    NoteEditor *m_note;
     ReminderCard *m_reminder;
 };
 

@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "LayoutFaults.h"
+#include "OperationsCase.h"
+#include "ui/models/OperationListModel.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace qorgan;
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using testkit::OperationsCase;
+using testkit::part;
+using testkit::waitFor;
+using testkit::waitUntil;
+using ui::OperationListModel;
+using Arrival = vault::OperationStore::Arrival;
+
+namespace {
+
+domain::Dispute disputeOn(const domain::Operation &operation)
+{
+    domain::Dispute dispute;
+    dispute.id = u"dsp_1"_s;
+    dispute.number = u"D-2026-000123"_s;
+    dispute.operationId = operation.id;
+    dispute.createdAt = operation.occurredAt;
+    dispute.dueAt = QDateTime(QDate(2026, 12, 21), QTime(9, 0), Qt::UTC);
+    dispute.version = 1;
+    return dispute;
+}
+
+} // namespace
+
+/// The customer's own note and "this was not me" in the details of an operation.
+class tst_OperationDetail : public QObject
+{
+    Q_OBJECT
+
+    QFont m_font;
+    OperationsCase *place = nullptr;
+    ui::OperationsPage *page = nullptr;
+
+    template<typename Widget = QWidget>
+    Widget &the(const char *name)
+    {
+        return part<Widget>(*page, QLatin1String(name));
+    }
+    QPlainTextEdit &note() { return the<QPlainTextEdit>("noteField"); }
+    QPlainTextEdit &account() { return the<QPlainTextEdit>("fraudField"); }
+    QString text(const char *name) { return the<QLabel>(name).text(); }
+    bool isShown(const char *name) { return the(name).isVisible(); }
+    void click(const char *name) { QTest::mouseClick(&the<QPushButton>(name), Qt::LeftButton); }
+
+    /// Shows twenty operations, number 9'999 on top.
+    void show(QSize size = {1100, 900})
+    {
+        place->add(9'980, 10'000);
+        page->resize(size);
+        page->show();
+        page->activateWindow();
+        page->reload();
+        QVERIFY(QTest::qWaitForWindowActive(page));
+        QVERIFY(
+            waitUntil([&] { return the<QListView>("operationList").model()->rowCount() == 20; }));
+    }
+    void select(int at)
+    {
+        auto &list = the<QListView>("operationList");
+        const QModelIndex index = list.model()->index(at, 0);
+        list.setCurrentIndex(index);
+        QVERIFY(waitUntil([&] { return index.data(OperationListModel::LoadedRole).toBool(); }));
+        QVERIFY(waitUntil([&] { return isShown("detailStatus"); }));
+    }
+    /// And waits until it is known whether it was reported.
+    void selectUnreported(int at)
+    {
+        select(at);
+        QVERIFY(waitUntil([&] { return isShown("reportFraudButton"); }));
+    }
+    QString keptNote(int at) { return waitFor(place->operations.newest({}, 500, {}))->at(at).note; }
+    void typeNote(const QString &typed)
+    {
+        note().setFocus();
+        QTest::keyClicks(&note(), typed);
+    }
+    void save() { QTest::keyClick(&note(), Qt::Key_Return, Qt::ControlModifier); }
+    domain::Operation shown(int at) const { return place->operation(9'999 - at); }
+
+private slots:
+    void initTestCase()
+    {
+        ui::initResources();
+        QVERIFY(ui::Style::install(*qApp, ui::Scheme::Light));
+        m_font = QApplication::font();
+    }
+    void init()
+    {
+        QApplication::setFont(m_font);
+        place = new OperationsCase;
+        page = new ui::OperationsPage(place->sources());
+        page->setLanguage(domain::Language::English);
+    }
+    void cleanup()
+    {
+        delete page;
+        delete place;
+    }
+
+    void note_savedByKeys_waitsForTheBankUntilItHasIt()
+    {
+        show();
+        select(0);
+        QVERIFY(!isShown("noteState"));
+        QVERIFY(!the("saveNoteButton").isEnabled());
+        typeNote(u"Gift"_s);
+        QCOMPARE(text("noteState"), u"Not saved yet"_s);
+        QTest::keyClick(&note(), Qt::Key_Return);
+        QTest::keyClicks(&note(), u"for mother "_s);
+        save();
+        QVERIFY(waitUntil([&] { return text("noteState").startsWith(u"Saved here."_s); }));
+        QCOMPARE(keptNote(0), u"Gift\nfor mother"_s);
+        QCOMPARE(note().toPlainText(), u"Gift\nfor mother"_s);
+        place->settle();
+        QVERIFY(waitUntil([&] { return !isShown("noteState"); }));
+        QCOMPARE(note().toPlainText(), u"Gift\nfor mother"_s);
+    }
+
+    void note_savedByTheButton_handsTheFocusToTheText()
+    {
+        show();
+        select(0);
+        typeNote(u"Gift"_s);
+        QTest::keyClick(&note(), Qt::Key_Tab);
+        QVERIFY(the("saveNoteButton").hasFocus());
+        QTest::keyClick(&the("saveNoteButton"), Qt::Key_Space);
+        QVERIFY(waitUntil([&] { return keptNote(0) == u"Gift"_s; }));
+        QVERIFY(waitUntil([&] { return note().hasFocus(); }));
+        QVERIFY(!the("saveNoteButton").isEnabled());
+    }
+
+    void note_emptied_isRemoved()
+    {
+        show();
+        select(0);
+        typeNote(u"Gift"_s);
+        save();
+        QVERIFY(waitUntil([&] { return keptNote(0) == u"Gift"_s; }));
+        place->settle();
+        QVERIFY(waitUntil([&] { return !isShown("noteState"); }));
+        note().selectAll();
+        QTest::keyClick(&note(), Qt::Key_Delete);
+        save();
+        QVERIFY(waitUntil([&] { return keptNote(0).isEmpty(); }));
+        QVERIFY(isShown("noteState"));
+        place->settle();
+        QVERIFY(waitUntil([&] { return !isShown("noteState"); }));
+    }
+
+    void note_notSaved_staysWithItsOperation()
+    {
+        show();
+        select(0);
+        typeNote(u"half a"_s);
+        select(1);
+        QVERIFY(note().toPlainText().isEmpty());
+        typeNote(u"other"_s);
+        the<QListView>("operationList").setCurrentIndex({});
+        QVERIFY(note().toPlainText().isEmpty());
+        select(0);
+        QCOMPARE(note().toPlainText(), u"half a"_s);
+        // The list changes, the operation itself changes, and so does the language.
+        place->add(10'000, 10'002, Arrival::News);
+        auto again = shown(0);
+        again.version = 2;
+        again.city = u"Семей"_s;
+        place->add({again}, Arrival::News);
+        QVERIFY(waitUntil([&] { return text("fieldCity") == u"Семей"_s; }));
+        QVERIFY(
+            waitUntil([&] { return the<QListView>("operationList").model()->rowCount() == 22; }));
+        page->setLanguage(domain::Language::Russian);
+        QEvent switched(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(page, &switched);
+        QCOMPARE(note().toPlainText(), u"half a"_s);
+        QTest::keyClick(&note(), Qt::Key_Escape);
+        QCOMPARE(note().toPlainText(), u"half a"_s);
+        QVERIFY(keptNote(0).isEmpty());
+        select(3);
+        QCOMPARE(note().toPlainText(), u"other"_s);
+    }
+
+    void note_notSaved_staysBehindEscapeInANarrowWindow()
+    {
+        show({640, 700});
+        auto &list = the<QListView>("operationList");
+        list.setFocus();
+        list.setCurrentIndex(list.model()->index(2, 0));
+        QTest::keyClick(&list, Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return isShown("noteField"); }));
+        typeNote(u"half a"_s);
+        QTest::keyClick(&note(), Qt::Key_Escape);
+        QVERIFY(list.isVisible());
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(note().toPlainText(), u"half a"_s);
+    }
+
+    void note_notSaved_isWipedWithThePage()
+    {
+        show();
+        selectUnreported(0);
+        typeNote(u"half a"_s);
+        click("reportFraudButton");
+        QTest::keyClicks(&account(), u"secret"_s);
+        page->clear();
+        QVERIFY(note().toPlainText().isEmpty());
+        QVERIFY(account().toPlainText().isEmpty());
+        page->reload();
+        QVERIFY(
+            waitUntil([&] { return the<QListView>("operationList").model()->rowCount() == 20; }));
+        selectUnreported(0);
+        QVERIFY(note().toPlainText().isEmpty());
+        click("reportFraudButton");
+        QVERIFY(account().toPlainText().isEmpty());
+    }
+
+    void note_nearTheLimit_countsAndKeepsWhatIsTooLong()
+    {
+        show();
+        select(0);
+        note().setPlainText(u"Қ"_s.repeated(399));
+        QVERIFY(!isShown("noteFieldCount"));
+        note().setPlainText(u"😀"_s.repeated(480));
+        QVERIFY(isShown("noteFieldCount"));
+        QVERIFY(text("noteFieldCount").contains(u"20"_s));
+        QVERIFY(the("saveNoteButton").isEnabled());
+        note().setPlainText(u"Қ"_s.repeated(507));
+        QVERIFY(text("noteFieldCount").contains(u"7"_s));
+        QVERIFY(text("noteFieldCount").contains(u"too many"_s));
+        QVERIFY(!the("saveNoteButton").isEnabled());
+        save();
+        QVERIFY(keptNote(0).isEmpty());
+        QCOMPARE(note().toPlainText().size(), 507);
+    }
+
+    void note_thatCannotBeKept_saysWhyAndStays()
+    {
+        show();
+        select(0);
+        typeNote(u"Gift"_s);
+        (void)waitFor(place->vault.close());
+        save();
+        QVERIFY(waitUntil([&] { return text("noteState").contains(u"(Q401)"_s); }));
+        QVERIFY(text("noteState").startsWith(u"The note was not saved."_s));
+        QCOMPARE(note().toPlainText(), u"Gift"_s);
+        QVERIFY(the("saveNoteButton").isEnabled());
+        // Whoever goes on typing was heard.
+        typeNote(u"s"_s);
+        QCOMPARE(text("noteState"), u"Not saved yet"_s);
+    }
+
+    void note_refused_isOfferedAgain()
+    {
+        show();
+        select(0);
+        typeNote(u"Gift"_s);
+        save();
+        QVERIFY(waitUntil([&] { return keptNote(0) == u"Gift"_s; }));
+        select(1);
+        place->refuse(ErrorCode::BankRefused);
+        QVERIFY(waitUntil([&] { return keptNote(0).isEmpty(); }));
+        QVERIFY(note().toPlainText().isEmpty());
+        select(0);
+        QCOMPARE(note().toPlainText(), u"Gift"_s);
+        QVERIFY(text("noteState").startsWith(u"The bank did not take this note."_s));
+        QVERIFY(the("saveNoteButton").isEnabled());
+    }
+
+    void note_toldByTheBank_isShownUnlessOneIsBeingTyped()
+    {
+        show();
+        select(0);
+        auto told = shown(0);
+        told.version = 2;
+        told.note = u"from the phone"_s;
+        place->add({told}, Arrival::News);
+        QVERIFY(waitUntil([&] { return note().toPlainText() == told.note; }));
+        QVERIFY(!isShown("noteState"));
+        QTest::keyClicks(&note(), u"here "_s);
+        told.version = 3;
+        told.note = u"and later"_s;
+        place->add({told}, Arrival::News);
+        QVERIFY(waitUntil([&] { return keptNote(0) == told.note; }));
+        QTest::qWait(300);
+        QCOMPARE(note().toPlainText(), u"here from the phone"_s);
+    }
+
+    void report_inTwoClicks_isKeptAndSaysThatTheBankDoesNotKnow()
+    {
+        show();
+        selectUnreported(0);
+        QVERIFY(!isShown("fraudBox"));
+        click("reportFraudButton");
+        QVERIFY(isShown("fraudBox"));
+        QVERIFY(!isShown("reportFraudButton"));
+        QVERIFY(text("fraudCall").contains(place->demo().emergencyPhone()));
+        QCOMPARE(*waitFor(place->outbox.openCount({})), 0);
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank does not know yet"_s; }));
+        QVERIFY(isShown("fraudBox"));
+        QVERIFY(text("fraudText").contains(u"call the bank now"_s));
+        QVERIFY(text("fraudCall").contains(place->demo().emergencyPhone()));
+        QVERIFY(isShown("fraudCall"));
+        QVERIFY(!isShown("sendFraudReport"));
+        QVERIFY(!isShown("reportFraudButton"));
+        // It stays said, whatever is looked at meanwhile.
+        selectUnreported(1);
+        QVERIFY(!isShown("fraudBox"));
+        select(0);
+        QVERIFY(waitUntil([&] { return isShown("fraudBox"); }));
+        QCOMPARE(text("fraudTitle"), u"The bank does not know yet"_s);
+        place->settle(disputeOn(shown(0)));
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank has your report"_s; }));
+        QVERIFY(text("fraudText").contains(u"D-2026-000123"_s));
+        QVERIFY(text("fraudText").contains(u"21 December 2026"_s));
+    }
+
+    void report_byKeys_takesTheTextAlong()
+    {
+        show();
+        selectUnreported(0);
+        the("reportFraudButton").setFocus();
+        QTest::keyClick(&the("reportFraudButton"), Qt::Key_Space);
+        // A second press falls into the text.
+        QVERIFY(account().hasFocus());
+        QTest::keyClicks(&account(), u" My card was at home"_s);
+        QTest::keyClick(&account(), Qt::Key_Tab);
+        QVERIFY(the("sendFraudReport").hasFocus());
+        QTest::keyClick(&the("sendFraudReport"), Qt::Key_Space);
+        QVERIFY(waitUntil([&] { return *waitFor(place->outbox.openCount({})) == 1; }));
+        const auto body = waitFor(place->outbox.entries({}))->first().command.body;
+        QCOMPARE(std::get<domain::FraudReport>(body),
+                 (domain::FraudReport{shown(0).id, u"My card was at home"_s}));
+        QVERIFY(waitUntil([&] { return the("operationDetail").hasFocus(); }));
+    }
+
+    void report_madeInALowWindow_isReadFromItsBeginning()
+    {
+        show({640, 330});
+        auto &list = the<QListView>("operationList");
+        list.setFocus();
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QTest::keyClick(&list, Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return isShown("reportFraudButton"); }));
+        const auto isSeen = [&](const char *name) {
+            auto &label = the(name);
+            const QRect whole(label.mapTo(page, QPoint()), label.size());
+            auto &pane = the("operationDetail");
+            return QRect(pane.mapTo(page, QPoint()), pane.size()).contains(whole);
+        };
+        click("reportFraudButton");
+        QVERIFY(waitUntil([&] { return isSeen("fraudTitle"); }));
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank does not know yet"_s; }));
+        QVERIFY(waitUntil([&] { return isSeen("fraudTitle"); }));
+    }
+
+    void report_doubleClicked_sendsNothing()
+    {
+        show();
+        selectUnreported(0);
+        auto &button = the("reportFraudButton");
+        const QPoint where = button.mapTo(page, button.rect().center());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QTest::qWait(50);
+        QWidget *under = page->childAt(where);
+        QVERIFY(under != nullptr && under != &the("sendFraudReport"));
+    }
+
+    void report_takenBackBeforeItIsSent_keepsItsText()
+    {
+        show();
+        selectUnreported(0);
+        click("reportFraudButton");
+        QTest::keyClicks(&account(), u"not me"_s);
+        QTest::keyClick(&account(), Qt::Key_Escape);
+        QVERIFY(!isShown("fraudBox"));
+        QVERIFY(the("reportFraudButton").hasFocus());
+        selectUnreported(1);
+        click("reportFraudButton");
+        QVERIFY(account().toPlainText().isEmpty());
+        // The question is still open where it was asked.
+        select(0);
+        QVERIFY(waitUntil([&] { return isShown("reportFraudButton"); }));
+        click("reportFraudButton");
+        QCOMPARE(account().toPlainText(), u"not me"_s);
+        click("fraudBack");
+        select(1);
+        QVERIFY(waitUntil([&] { return isShown("sendFraudReport"); }));
+        QCOMPARE(*waitFor(place->outbox.openCount({})), 0);
+    }
+
+    void report_thatCannotBeKept_saysWhyAndStays()
+    {
+        show();
+        selectUnreported(0);
+        click("reportFraudButton");
+        QTest::keyClicks(&account(), u"not me"_s);
+        (void)waitFor(place->vault.close());
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudError").contains(u"(Q401)"_s); }));
+        QVERIFY(isShown("fraudError"));
+        QCOMPARE(account().toPlainText(), u"not me"_s);
+        QVERIFY(the("sendFraudReport").isEnabled());
+    }
+
+    void report_refused_saysWhyAndCanBeMadeAgain()
+    {
+        show();
+        selectUnreported(0);
+        click("reportFraudButton");
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return *waitFor(place->outbox.openCount({})) == 1; }));
+        place->refuse(ErrorCode::BankRefused);
+        QVERIFY(
+            waitUntil([&] { return text("fraudTitle") == u"The bank did not take the report"_s; }));
+        QVERIFY(text("fraudText").contains(u"(Q"_s));
+        QVERIFY(isShown("fraudCall"));
+        QVERIFY(isShown("reportFraudButton"));
+        click("reportFraudButton");
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank does not know yet"_s; }));
+    }
+
+    void report_fromAnotherDevice_isShown()
+    {
+        show();
+        selectUnreported(0);
+        QVERIFY(waitFor(place->records.replace({}, {}, {disputeOn(shown(0))}, {})));
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank has your report"_s; }));
+        QVERIFY(!isShown("reportFraudButton"));
+    }
+
+    void report_isOfferedForThirteenMonths()
+    {
+        const auto at = [&](int n, const QDate &day) {
+            auto made = place->operation(n);
+            made.occurredAt = QDateTime(day, QTime(12, 0), Qt::UTC);
+            return made;
+        };
+        place->add({at(1, QDate(2025, 10, 20)), at(2, QDate(2025, 10, 21))}, Arrival::FirstFill);
+        page->resize(1100, 900);
+        page->show();
+        page->reload();
+        QVERIFY(
+            waitUntil([&] { return the<QListView>("operationList").model()->rowCount() == 2; }));
+        selectUnreported(0);
+        select(1);
+        QTest::qWait(200);
+        QVERIFY(!isShown("reportFraudButton"));
+        QVERIFY(!isShown("fraudBox"));
+        // One that was reported in time says so all the same.
+        QVERIFY(waitFor(place->records.replace({}, {}, {disputeOn(place->operation(1))}, {})));
+        QVERIFY(waitUntil([&] { return isShown("fraudBox"); }));
+    }
+
+    void texts_areNeverCut_data()
+    {
+        QTest::addColumn<domain::Language>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("scale");
+        for (const auto language : {domain::Language::Kazakh, domain::Language::Russian}) {
+            const QByteArray tag = domain::languageTag(language).toLatin1();
+            QTest::newRow((tag + "-usual").constData()) << language << QSize(1000, 700) << 1.0;
+            QTest::newRow((tag + "-small").constData()) << language << QSize(800, 600) << 1.0;
+            QTest::newRow((tag + "-double").constData()) << language << QSize(800, 600) << 2.0;
+        }
+    }
+    void texts_areNeverCut()
+    {
+        QFETCH(domain::Language, language);
+        QFETCH(QSize, size);
+        QFETCH(qreal, scale);
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * scale);
+        QApplication::setFont(font);
+        ui::Translator translator;
+        QVERIFY(translator.setLanguage(language));
+        // As in a program that is started with these.
+        delete page;
+        page = new ui::OperationsPage(place->sources());
+        page->setLanguage(language);
+        show(size);
+        const auto check = [&] {
+            QStringList faults;
+            const bool sound = waitUntil(
+                [&] {
+                    // What is scrolled up lies outside.
+                    the<QScrollArea>("operationDetail").verticalScrollBar()->setValue(0);
+                    faults = testkit::layoutFaults(*page);
+                    return faults.isEmpty();
+                },
+                std::chrono::seconds(5));
+            QVERIFY2(sound, qPrintable(faults.join(u'\n')));
+            QCOMPARE(page->size(), size);
+        };
+        auto &list = the<QListView>("operationList");
+        check();
+        list.setFocus();
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QTest::keyClick(&list, Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return isShown("reportFraudButton"); }));
+        note().setPlainText(u"Қ"_s.repeated(450));
+        check();
+        click("reportFraudButton");
+        account().setPlainText(u"Меня там не было. "_s.repeated(120));
+        check();
+        account().setPlainText(u"Меня там не было."_s);
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return !isShown("sendFraudReport") && isShown("fraudCall"); }));
+        save();
+        check();
+        place->settle(disputeOn(shown(0)));
+        QVERIFY(waitUntil([&] { return text("fraudText").contains(u"D-2026"_s); }));
+        check();
+    }
+};
+
+QTEST_MAIN(tst_OperationDetail)
+#include "tst_OperationDetail.moc"

@@ -212,6 +212,17 @@ struct OutboxJournal::Private {
         return {};
     }
 
+    /// The same, or as if nothing had happened.
+    [[nodiscard]] Result<void> rewriteOrUndo(const QList<JournalEntry> &entries)
+    {
+        auto written = rewrite(entries);
+        // It may be in its place and only not be there for sure: what is told to have failed must
+        // not come back from it.
+        if (!written)
+            static_cast<void>(rewrite(QList<JournalEntry>(waiting)));
+        return written;
+    }
+
     [[nodiscard]] Result<void> put(QByteArray &bytes, const Record &record, quint64 &number) const
     {
         return sealed(record, number).map([&](const QByteArray &framed) {
@@ -227,7 +238,7 @@ struct OutboxJournal::Private {
         if (!loaded)
             return base::failure(ErrorCode::DiskWriteFailed, QStringLiteral("journal not read"));
         if (mustRewrite)
-            return rewrite(after);
+            return rewriteOrUndo(after);
         const auto framed = sealed(record, next);
         if (!framed)
             return base::failure(framed.error());
@@ -236,7 +247,8 @@ struct OutboxJournal::Private {
             // After a failed sync nobody knows what of these pages is on disk: a file of its own.
             mustRewrite = written.error().code != ErrorCode::DiskFull;
             // The file was taken away under us, and what waits is still here.
-            return written.error().code == ErrorCode::DiskReadFailed ? rewrite(after) : written;
+            return written.error().code == ErrorCode::DiskReadFailed ? rewriteOrUndo(after)
+                                                                     : written;
         }
         waiting = after;
         end += framed->size();

@@ -9,8 +9,9 @@
 
 namespace qorgan::vault::samples {
 
-/// How a program dies at a step.
-enum class Death { Before, Torn, After };
+/// How a program dies at a step; or it lives, and the step fails.
+enum class Death { Before, Torn, After, FailsByError, FailsByFullDisk };
+/// Those by which it dies.
 inline constexpr int kDeaths = 3;
 
 /// What a run of qorgan_vault_steps has done.
@@ -34,7 +35,8 @@ struct StepRun {
 inline StepRun runSteps(const QStringList &arguments, int killAt = 0, Death death = Death::Before)
 {
     static const QStringList words{QStringLiteral("before"), QStringLiteral("torn"),
-                                   QStringLiteral("after")};
+                                   QStringLiteral("after"), QStringLiteral("error"),
+                                   QStringLiteral("full")};
     const QTemporaryDir traces;
     const QString trace = traces.filePath(QStringLiteral("trace"));
     auto environment = QProcessEnvironment::systemEnvironment();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Preloaded into a program: counts the steps by which it changes files, and its key derivations,
-// and ends the program by SIGKILL at the one it is told to. Nothing of the program knows of it.
+// and ends the program by SIGKILL at the one it is told to, or fails that one. Nothing of the
+// program knows of it.
 //
 //   QORGAN_STEP_TRACE  file that gets a line for each step before it is done
 //   QORGAN_KILL_AT     number of the step to die at, from 1
 //   QORGAN_KILL_HOW    before (nothing of the step is done), after (all of it), or torn: half of
-//                      what a write would write; like `after` for any other step
+//                      what a write would write; like `after` for any other step. Or the program
+//                      lives, and the step fails: error (an input or output error), full (no room)
 //
 // Counting begins with qorgan_steps_begin(), which the program finds by its name.
 #include <argon2.h>
@@ -16,6 +18,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstdarg>
@@ -31,6 +34,8 @@ int traceFile = -1;
 int killAt = 0;
 bool killBefore = true;
 bool killTorn = false;
+/// The error that the step fails with, in place of a kill.
+int failWith = 0;
 
 template<typename Function>
 Function *next(const char *name)
@@ -53,7 +58,7 @@ void trace(int number, const char *what, const char *path)
         syscall(SYS_write, traceFile, line, static_cast<std::size_t>(length));
 }
 
-enum class Fate { Live, DieAfter, Tear };
+enum class Fate { Live, DieAfter, Tear, Fail };
 
 /// Called before a step; may not return.
 Fate step(const char *what, const char *path)
@@ -64,6 +69,10 @@ Fate step(const char *what, const char *path)
     trace(number, what, path);
     if (number != killAt)
         return Fate::Live;
+    if (failWith != 0) {
+        errno = failWith;
+        return Fate::Fail;
+    }
     if (killBefore)
         die();
     return killTorn ? Fate::Tear : Fate::DieAfter;
@@ -91,6 +100,8 @@ auto onFile(const char *what, int file, Call call)
     if (!counting.load() || !pathOf(file, path))
         return call();
     const Fate fate = step(what, path);
+    if (fate == Fate::Fail)
+        return decltype(call())(-1);
     const auto result = call();
     if (fate != Fate::Live)
         die();
@@ -101,6 +112,8 @@ template<typename Call>
 auto onPath(const char *what, const char *path, Call call)
 {
     const Fate fate = step(what, path);
+    if (fate == Fate::Fail)
+        return decltype(call())(-1);
     const auto result = call();
     if (fate != Fate::Live)
         die();
@@ -115,6 +128,8 @@ ssize_t writing(const char *what, int file, std::size_t size, Call call)
     if (!counting.load() || !pathOf(file, path))
         return call(size);
     const Fate fate = step(what, path);
+    if (fate == Fate::Fail)
+        return -1;
     const ssize_t result = call(fate == Fate::Tear ? size / 2 : size);
     if (fate != Fate::Live)
         die();
@@ -149,6 +164,10 @@ void qorgan_steps_begin()
     if (const char *how = std::getenv("QORGAN_KILL_HOW")) {
         killBefore = std::strcmp(how, "before") == 0;
         killTorn = std::strcmp(how, "torn") == 0;
+        if (std::strcmp(how, "error") == 0)
+            failWith = EIO;
+        if (std::strcmp(how, "full") == 0)
+            failWith = ENOSPC;
     }
     if (const char *path = std::getenv("QORGAN_STEP_TRACE"))
         traceFile = static_cast<int>(

@@ -7,6 +7,7 @@
 //   logout   opens it, then removes it
 //   create   makes it
 //   outbox   opens it, then takes the steps of OutboxSteps.h, telling each
+//   work     opens it, then takes the steps of DiskSteps.h, telling each
 //   replay   opens it, then brings its commands back
 //   rebuild  opens it, then makes its database anew
 //   giveup   opens it, then gives up five password changes while they derive and waits for a sixth
@@ -14,7 +15,7 @@
 //   migrate  opens the database FOLDER with the raw key PASSWORD, in hexadecimal
 // KEYCHAIN is a folder that stands for one, or "-" for none. Steps are counted, by what is
 // preloaded, from where the action proper begins. Prints "ok" or the code of the error.
-#include "../OutboxSteps.h"
+#include "../DiskSteps.h"
 #include "../VaultSamples.h"
 #include "base/Clock.h"
 #include "crypto/OpenSslRandom.h"
@@ -84,12 +85,12 @@ QString writeSettings(Vault &vault)
     return outcome(waitFor(vault.close()));
 }
 
-QString takeOutboxSteps(Vault &vault)
+template<typename Step, typename Target>
+QString take(const QList<Step> &steps, Target &target)
 {
-    vault::OutboxStore outbox(vault);
     int taken = 0;
-    for (const auto &step : vault::samples::outboxSteps()) {
-        const auto done = step(outbox);
+    for (const Step &step : steps) {
+        const auto done = step(target);
         if (!done)
             return outcome(done);
         std::printf("%d\n", ++taken);
@@ -163,8 +164,14 @@ QString act(Vault &vault, const QStringList &arguments)
     }
     if (action == QStringLiteral("write"))
         return writeSettings(vault);
-    if (action == QStringLiteral("outbox"))
-        return takeOutboxSteps(vault);
+    if (action == QStringLiteral("outbox")) {
+        vault::OutboxStore outbox(vault);
+        return take(vault::samples::outboxSteps(), outbox);
+    }
+    if (action == QStringLiteral("work")) {
+        vault::samples::checkpointOften(vault);
+        return take(vault::samples::diskSteps(), vault);
+    }
     if (action == QStringLiteral("replay"))
         return outcome(waitFor(vault::OutboxStore(vault).replay({})));
     if (action == QStringLiteral("rebuild"))

@@ -387,9 +387,14 @@ Outcome<QByteArray> Ledger::page(const QString &customer, const QString &before,
     QByteArray json = "{\"operations\":[" + list + "],\"has_more\":" + (more ? "true" : "false");
     if (more)
         json += ",\"next_before\":" + quoted(encodePlace(place));
-    if (before.isEmpty()) {
+    if (before.isEmpty() && filter.account.isEmpty() && !filter.month) {
         const qint64 last = Customers::find(transaction, customer).value_or(Customer()).lastSeq;
-        json += ",\"sync_cursor\":" + quoted(SyncFeed::cursorAtEnd(transaction, last));
+        auto all = transaction.prepare("SELECT count(*) FROM operations WHERE customer = ?1");
+        bindAll(all, customer);
+        all.executeStep();
+        json += ",\"sync_cursor\":" + quoted(SyncFeed::cursorAtEnd(transaction, last))
+                + ",\"sync_seq\":" + quoted(QString::number(last))
+                + ",\"total\":" + QByteArray::number(all.getColumn(0).getInt64());
     }
     return json + ",\"epoch\":" + quoted(SyncFeed::epoch(transaction))
            + ",\"server_time\":" + quoted(wireTime(m_clock.utcNow())) + '}';

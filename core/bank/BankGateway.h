@@ -128,7 +128,7 @@ public:
 
     /// What the bank's ledger of this customer comes to, month by month.
     virtual base::Task<domain::LedgerDigest> digests(base::CancelScope scope) = 0;
-    /// Operations of one account and month ("2026-11"), newest first.
+    /// Operations, newest first: of one account and month ("2026-11"), or of all with both empty.
     /// @param before  OperationPage::nextBefore, or empty for the newest
     /// @param limit   1..500
     virtual base::Task<domain::OperationPage> operations(QString accountId, QString month,

@@ -246,8 +246,10 @@ base::Task<domain::OperationPage> HttpBankGateway::operations(QString accountId,
                                                               base::CancelScope scope)
 {
     HttpRequest request = readOf(u"/operations"_s);
-    request.query.addQueryItem(u"account"_s, encoded(accountId));
-    request.query.addQueryItem(u"month"_s, encoded(month));
+    if (!accountId.isEmpty())
+        request.query.addQueryItem(u"account"_s, encoded(accountId));
+    if (!month.isEmpty())
+        request.query.addQueryItem(u"month"_s, encoded(month));
     if (!before.isEmpty())
         request.query.addQueryItem(u"before"_s, encoded(before));
     request.query.addQueryItem(u"limit"_s, QString::number(limit));

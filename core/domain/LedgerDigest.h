@@ -4,8 +4,11 @@
 #include "domain/Operation.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace qorgan::domain {
 
@@ -30,6 +33,16 @@ struct LedgerDigest {
     QList<MonthDigest> months;
 };
 
+/// The moment of the bank's ledger at which its newest page was taken.
+struct HistoryStart {
+    /// Where GET /sync goes on from.
+    QString syncCursor;
+    /// The customer's last change before that; 0 without any.
+    qint64 seq = 0;
+    /// How many operations there are.
+    qint64 total = 0;
+};
+
 /// One answer of GET /operations: newest first.
 struct OperationPage {
     QList<Operation> operations;
@@ -37,6 +50,9 @@ struct OperationPage {
     /// For the next, older page; empty when there is none.
     QString nextBefore;
     QString epoch;
+    /// Set in the newest page of all accounts and months.
+    std::optional<HistoryStart> start;
+    QDateTime serverTime;
 };
 
 } // namespace qorgan::domain

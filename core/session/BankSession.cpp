@@ -114,6 +114,16 @@ Connection &BankSession::connection()
     return m_parts->connection;
 }
 
+History &BankSession::history()
+{
+    return m_parts->history;
+}
+
+base::Task<void> BankSession::pauseHistory(bool paused, base::CancelScope scope)
+{
+    return m_parts->sync->pauseHistory(paused, std::move(scope));
+}
+
 NoticeCenter &BankSession::notices()
 {
     return m_parts->notices;

@@ -7,6 +7,7 @@
 #include "session/Commands.h"
 #include "session/Connection.h"
 #include "session/Devices.h"
+#include "session/History.h"
 #include "session/Logout.h"
 #include "session/NoticeCenter.h"
 #include "session/PasswordChange.h"
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] Connection &connection();
     /// What the customer should know of vault and session beyond the connection.
     [[nodiscard]] const Standing &standing() const;
+    /// How much of the bank's history is still to come.
+    [[nodiscard]] History &history();
     [[nodiscard]] NoticeCenter &notices();
     [[nodiscard]] vault::OperationStore &operations();
     [[nodiscard]] vault::AccountStore &accounts();
@@ -83,6 +86,9 @@ public:
 
     /// Fetches what is new now; the connection tells how it went.
     void refresh();
+    /// Leaves older operations for later, or goes on with them; kept in the vault.
+    /// @errors VaultLocked, DiskFull, DiskWriteFailed
+    base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
 
     /// The TLS connection of the last call (row A8); nothing before the first.
     [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const;

@@ -75,6 +75,7 @@ void CustomerParts::connectParts()
                          showActivity(activity, error);
                      });
     QObject::connect(sync.get(), &sync::SyncEngine::applied, &connection, &Connection::updateAsOf);
+    QObject::connect(sync.get(), &sync::SyncEngine::historyChanged, &history, &History::update);
     QObject::connect(sync.get(), &sync::SyncEngine::rebuilt, &connection,
                      [this] { noteRebuilt(); });
     QObject::connect(outbox.get(), &vault::OutboxStore::notesChanged, operations.get(),
@@ -202,6 +203,7 @@ void CustomerParts::wipe(bank::BankGateway::Keep keep)
         events->stop();
     gateway->dropSession(keep);
     connection.update(Connection::State::SignedOut);
+    history.update(std::nullopt);
     gateway->useProofSigner(nullptr);
     deviceKey.reset();
 }

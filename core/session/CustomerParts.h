@@ -9,6 +9,7 @@
 #include "domain/ProofSigner.h"
 #include "session/BankSession.h"
 #include "session/Connection.h"
+#include "session/History.h"
 #include "session/NoticeCenter.h"
 #include "session/Revocations.h"
 #include "sync/OutboxSender.h"
@@ -66,6 +67,7 @@ struct CustomerParts {
     QString revocationsPath;
 
     Connection connection;
+    History history;
     NoticeCenter notices;
     Standing standing;
     base::CancelScope scope;

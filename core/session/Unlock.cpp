@@ -58,8 +58,10 @@ Task<vault::Opened> Unlock::unlock(SecretBytes password, CancelScope scope)
     // A lock that came meanwhile has closed the vault.
     if (!m_parts.vault->isOpen())
         co_return failure(ErrorCode::Cancelled);
-    if (state)
+    if (state) {
         m_parts.connection.updateAsOf(state->asOf);
+        m_parts.history.update(state->left);
+    }
     // What follows needs the network and must not keep the customer from reading.
     base::deliver(goOn(std::move(password), m_parts.scope.child()), &m_parts.connection,
                   [](const Result<void> &) {});

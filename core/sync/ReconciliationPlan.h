@@ -14,7 +14,7 @@ enum class PlanStep {
     Apply,
     /// Ask again from the cursor the vault has: something got lost on the way.
     AskAgain,
-    /// Read the bank's history from its first change, and put it in place of what the vault has.
+    /// Begin the bank's history anew, with its newest page.
     StartOver,
     /// End this run with `error`.
     Fail,

@@ -73,29 +73,43 @@ void SyncEngine::setPushState(PushState state)
         syncNow();
 }
 
+base::Task<void> SyncEngine::pauseHistory(bool paused, base::CancelScope scope)
+{
+    const auto kept = co_await m_operations.pauseHistory(paused, scope);
+    if (!kept)
+        co_return base::failure(kept.error());
+    const auto known = co_await m_operations.syncState(scope);
+    if (known)
+        emit historyChanged(known->left);
+    // The next run goes on from there.
+    if (!paused)
+        syncNow();
+    co_return base::Result<void>();
+}
+
 QCoro::Task<> SyncEngine::keepInStep(base::CancelScope scope)
 {
     while (!scope.isCancelled()) {
         m_wanted = false;
         show(SyncActivity::Fetching, {});
-        const auto ended = co_await run(scope);
+        auto ended = co_await run(scope);
         if (scope.isCancelled())
             co_return;
+        base::Result<bool> again = false;
         if (ended) {
-            m_policy.succeeded();
             show(SyncActivity::UpToDate, {});
-        } else {
+            again = co_await goOn(scope);
+            if (again)
+                m_policy.succeeded();
+            else
+                ended = base::failure(again.error());
+        }
+        if (!ended && !scope.isCancelled()) {
             qCInfo(base::logSync) << "run failed" << base::shortCode(ended.error().code)
                                   << ended.error().detail;
             show(SyncActivity::Waiting, ended.error());
         }
-        base::Result<bool> again = false;
-        if (ended) {
-            const auto read = co_await readRecords(scope);
-            if (!read)
-                qCInfo(base::logSync) << "records not read" << base::shortCode(read.error().code);
-            again = co_await heal(scope);
-        } else if (ended.error().code == ErrorCode::Internal) {
+        if (!ended && ended.error().code == ErrorCode::Internal) {
             // A broken schema shows as any error of SQL does; the check says so to the vault.
             const auto checked = co_await m_operations.check(scope);
             Q_UNUSED(checked)
@@ -116,30 +130,27 @@ base::Task<void> SyncEngine::run(base::CancelScope scope)
     auto known = co_await m_operations.syncState(scope);
     if (!known)
         co_return base::failure(known.error());
-    // Nor is anything news that the vault had lost.
-    m_filling = m_filling || known->epoch.isEmpty() || m_startOver;
     Mending mended;
-    Place place = Place::InOrder;
-    if (m_startOver) {
-        mended.startedOver = 1;
-        known = vault::SyncState();
-        place = Place::InPlaceOfAll;
-    }
+    mended.startedOver = m_startOver ? 1 : 0;
+    bool isToBegin = m_startOver || known->epoch.isEmpty();
     while (true) {
+        if (isToBegin) {
+            known = co_await beginHistory(scope);
+            if (!known)
+                co_return base::failure(known.error());
+        }
         auto answer = co_await m_gateway.sync(known->cursor, kPageLimit, scope);
         Plan plan = planFor(*known, answer, mended);
         if (plan.step == PlanStep::Apply) {
             const bool isLast = !answer->hasMore;
-            const auto applied = co_await apply(std::move(*answer), place, scope);
-            if (applied && isLast) {
-                m_filling = false;
+            const auto applied = co_await apply(std::move(*answer), scope);
+            if (applied && isLast)
                 co_return base::Result<void>();
-            }
             if (applied) {
-                place = Place::InOrder;
                 known = co_await m_operations.syncState(scope);
                 if (!known)
                     co_return base::failure(known.error());
+                isToBegin = false;
                 continue;
             }
             const base::Result<domain::SyncPage> refused = base::failure(applied.error());
@@ -147,15 +158,73 @@ base::Task<void> SyncEngine::run(base::CancelScope scope)
         }
         if (plan.step == PlanStep::Fail)
             co_return base::failure(plan.error);
-        if (plan.step == PlanStep::AskAgain) {
-            ++mended.askedAgain;
-            continue;
-        }
-        ++mended.startedOver;
-        // The vault keeps what it has until the first page of the new history is here.
-        known = vault::SyncState();
-        place = Place::InPlaceOfAll;
+        isToBegin = plan.step == PlanStep::StartOver;
+        mended.askedAgain += isToBegin ? 0 : 1;
+        mended.startedOver += isToBegin ? 1 : 0;
     }
+}
+
+base::Task<vault::SyncState> SyncEngine::beginHistory(base::CancelScope scope)
+{
+    auto newest = co_await m_gateway.operations({}, {}, {}, kPageLimit, scope);
+    if (!newest)
+        co_return base::failure(newest.error());
+    if (!newest->start)
+        co_return base::failure(ErrorCode::BankAnswerMalformed, QStringLiteral("sync_cursor"));
+    const QDateTime asOf = newest->serverTime;
+    const auto begun = co_await m_operations.beginHistory(*std::move(newest), scope);
+    if (!begun)
+        co_return base::failure(begun.error());
+    m_startOver = false;
+    const auto forgotten = co_await forgetRecords(scope);
+    if (!forgotten)
+        co_return base::failure(forgotten.error());
+    auto known = co_await m_operations.syncState(scope);
+    if (!known)
+        co_return base::failure(known.error());
+    emit applied(asOf);
+    emit historyChanged(known->left);
+    if (!begun->arrived.isEmpty())
+        emit arrived(begun->arrived);
+    // Balances belong to the first picture; what fails is read behind the run.
+    const auto read = co_await readRecords(scope);
+    Q_UNUSED(read)
+    co_return known;
+}
+
+base::Task<bool> SyncEngine::readHistory(base::CancelScope scope)
+{
+    auto known = co_await m_operations.syncState(scope);
+    while (known && known->left && !known->left->paused && !m_wanted) {
+        const QString before = known->left->before;
+        auto older = co_await m_gateway.operations({}, {}, before, kPageLimit, scope);
+        if (!older)
+            co_return base::failure(older.error());
+        // Of another epoch it is a gap: the next run finds out and begins anew.
+        const auto added = co_await m_operations.addOlder(before, *std::move(older), scope);
+        if (!added)
+            co_return base::failure(added.error());
+        known = co_await m_operations.syncState(scope);
+        if (known)
+            emit historyChanged(known->left);
+    }
+    if (!known)
+        co_return base::failure(known.error());
+    co_return !known->left;
+}
+
+base::Task<bool> SyncEngine::goOn(base::CancelScope scope)
+{
+    const auto read = co_await readRecords(scope);
+    if (!read)
+        qCInfo(base::logSync) << "records not read" << base::shortCode(read.error().code);
+    const auto whole = co_await readHistory(scope);
+    if (!whole)
+        co_return base::failure(whole.error());
+    // Months of which older pages are to come would differ.
+    if (!*whole)
+        co_return false;
+    co_return co_await heal(scope);
 }
 
 // A vault of an earlier version has passed over what it did not know in the history, and settings
@@ -176,6 +245,9 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     auto accounts = co_await m_gateway.accounts(scope);
     if (!accounts)
         co_return base::failure(accounts.error());
+    const auto written = co_await m_accounts.replace(*std::move(accounts), scope);
+    if (!written)
+        co_return base::failure(written.error());
     auto reviews = co_await m_gateway.reviews(scope);
     if (!reviews)
         co_return base::failure(reviews.error());
@@ -185,9 +257,6 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     auto disputes = co_await m_gateway.disputes(scope);
     if (!disputes)
         co_return base::failure(disputes.error());
-    const auto written = co_await m_accounts.replace(*std::move(accounts), scope);
-    if (!written)
-        co_return base::failure(written.error());
     const auto kept =
         co_await m_records.replace(*std::move(reviews), *settings, *std::move(disputes), scope);
     if (!kept)
@@ -195,6 +264,12 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     const auto noted = co_await m_settings.setValue(kRecordsEpoch, known->epoch, scope);
     m_recordsRead = noted.has_value();
     co_return noted;
+}
+
+base::Task<void> SyncEngine::forgetRecords(base::CancelScope scope)
+{
+    m_recordsRead = false;
+    return m_settings.setValue(kRecordsEpoch, {}, std::move(scope));
 }
 
 base::Task<bool> SyncEngine::heal(base::CancelScope scope)
@@ -233,10 +308,8 @@ QCoro::Task<> SyncEngine::rebuildVault()
     qCWarning(base::logSync) << "the vault's database was damaged; rebuilding it"
                              << (done ? QStringLiteral("succeeded")
                                       : base::shortCode(done.error().code));
-    if (done) {
-        const auto forgotten = co_await m_settings.setValue(kRecordsEpoch, {}, scope);
-        Q_UNUSED(forgotten)
-    }
+    if (done)
+        co_await forgetRecords(scope);
     if (scope.isCancelled())
         co_return;
     if (done)
@@ -245,19 +318,11 @@ QCoro::Task<> SyncEngine::rebuildVault()
         start();
 }
 
-base::Task<void> SyncEngine::apply(domain::SyncPage page, Place place, base::CancelScope scope)
+base::Task<void> SyncEngine::apply(domain::SyncPage page, base::CancelScope scope)
 {
-    if (place == Place::InPlaceOfAll) {
-        const auto begun = co_await m_operations.startEpoch(page.epoch, scope);
-        if (!begun)
-            co_return base::failure(begun.error());
-        m_startOver = false;
-        m_recordsRead = false;
-    }
-    using Arrival = vault::OperationStore::Arrival;
     const QDateTime asOf = page.serverTime;
-    const Arrival arrival = m_filling ? Arrival::FirstFill : Arrival::News;
-    const auto applied = co_await m_operations.apply(std::move(page), arrival, scope);
+    using Arrival = vault::OperationStore::Arrival;
+    const auto applied = co_await m_operations.apply(std::move(page), Arrival::News, scope);
     if (!applied)
         co_return base::failure(applied.error());
     emit this->applied(asOf);

@@ -15,6 +15,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace qorgan::sync {
 
 enum class SyncActivity {
@@ -28,7 +30,9 @@ enum class SyncActivity {
 };
 
 /// Keeps the vault's operations equal to the bank's: discover (a page from the bank), plan
-/// (planFor), apply (one vault transaction). Runs until stopped; a run follows start(), syncNow(),
+/// (planFor), apply (one vault transaction). A new vault has the newest operations with the first
+/// answer; older ones follow page by page behind a run, each run that is wanted meanwhile comes
+/// first. Runs until stopped; a run follows start(), syncNow(),
 /// a lost or restored push, and the poll. After the first run that brings the vault up to date, and
 /// daily, it is held against the bank month by month (AntiEntropy) and healed. A vault that a store
 /// finds damaged is made anew at once, stopped or not.
@@ -51,6 +55,9 @@ public:
     void syncNow();
     /// A stream that stands anew is followed by a run: it may have missed something.
     void setPushState(qorgan::sync::PushState state);
+    /// Whether older operations are left for later, until told otherwise: kept in the vault.
+    /// @errors VaultLocked, DiskFull, DiskWriteFailed
+    base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
 
     [[nodiscard]] SyncActivity activity() const { return m_activity; }
 
@@ -59,7 +66,10 @@ signals:
     void activityChanged(qorgan::sync::SyncActivity activity, const qorgan::base::Error &error);
     /// A page is in the vault; `asOf` is the bank's time of it, UTC.
     void applied(const QDateTime &asOf);
-    /// Operations that were not in the vault before, newest first; not during a first fill.
+    /// What is left of the history is another: less, paused or not, or nothing.
+    void historyChanged(const std::optional<qorgan::vault::HistoryLeft> &left);
+    /// Operations that were not in the vault before, newest first; those of the history are no
+    /// news.
     void arrived(const QList<qorgan::domain::Operation> &operations);
     /// So many months of the vault differed from the bank and were read anew.
     void healed(int months);
@@ -70,7 +80,13 @@ private:
     QCoro::Task<> keepInStep(base::CancelScope scope);
     /// One run: pages until the bank has no more.
     base::Task<void> run(base::CancelScope scope);
-    enum class Place { InOrder, InPlaceOfAll };
+    /// Begins the history with the bank's newest page.
+    base::Task<vault::SyncState> beginHistory(base::CancelScope scope);
+    /// Reads older pages as long as there are any and no run is wanted. True when all are here.
+    base::Task<bool> readHistory(base::CancelScope scope);
+    /// What follows a run that has brought the vault up to date. True when a run should follow at
+    /// once.
+    base::Task<bool> goOn(base::CancelScope scope);
     /// Holds the vault against the bank, when that is due. True when a run should follow at once.
     base::Task<bool> heal(base::CancelScope scope);
     /// Ends a run that goes on, and starts anew behind the rebuilding.
@@ -78,8 +94,10 @@ private:
     /// Reads the accounts and what the customer has told the bank, once for each of the bank's
     /// histories.
     base::Task<void> readRecords(base::CancelScope scope);
+    /// readRecords() reads again, whatever the history.
+    base::Task<void> forgetRecords(base::CancelScope scope);
     /// Puts one page into the vault and tells of it.
-    base::Task<void> apply(domain::SyncPage page, Place place, base::CancelScope scope);
+    base::Task<void> apply(domain::SyncPage page, base::CancelScope scope);
     void show(SyncActivity activity, const base::Error &error);
 
     bank::BankGateway &m_gateway;
@@ -92,7 +110,7 @@ private:
     AntiEntropy m_antiEntropy;
     /// How often the database was made anew since the vault was opened.
     int m_rebuilt = 0;
-    /// The next run reads the whole history.
+    /// The next run begins the history anew.
     bool m_startOver = false;
     /// The vault has what readRecords() reads.
     bool m_recordsRead = false;
@@ -103,8 +121,6 @@ private:
     bool m_wanted = false;
     /// Cancelling it ends the rest between two runs.
     base::CancelScope m_rest;
-    /// Since this program saw the vault empty: nothing of a first fill is news.
-    bool m_filling = false;
 };
 
 } // namespace qorgan::sync

@@ -32,12 +32,13 @@ struct Kept {
     const char *select;
     int most;
 };
-constexpr std::array<Kept, 10> kKept{{
+constexpr std::array<Kept, 11> kKept{{
     {"freshness", "SELECT * FROM freshness", 1},
     {"session", "SELECT * FROM session", 1},
     {"settings", "SELECT * FROM settings", kMostOthers},
     {"accounts", "SELECT * FROM accounts", kMostOthers},
     {"sync_state", "SELECT * FROM sync_state", 1},
+    {"history_left", "SELECT * FROM history_left", 1},
     {"read_marks", "SELECT * FROM read_marks", kMostOperations},
     {"outbox", "SELECT * FROM outbox", kMostOthers},
     {"notes", "SELECT * FROM notes", kMostOperations},

@@ -182,12 +182,27 @@ void addNotesToSearch(SQLite::Database &database)
     }
 }
 
+// 5: which of the bank's histories a row is of: each time one is read anew, its rows have the next
+// number, and those with an older one go at its end. Until then the place where older pages begin.
+constexpr char kStep5[] = R"sql(
+ALTER TABLE operations ADD COLUMN history INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sync_state ADD COLUMN history INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE history_left (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    before TEXT NOT NULL,
+    read INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    paused INTEGER NOT NULL CHECK (paused IN (0, 1))
+) STRICT;
+)sql";
+
 struct Step {
     const char *sql;
     /// What SQL alone cannot do, behind it and in the same transaction.
     void (*rest)(SQLite::Database &) = nullptr;
 };
-constexpr std::array<Step, 4> kSteps{{{kStep1}, {kStep2}, {kStep3}, {kStep4, addNotesToSearch}}};
+constexpr std::array<Step, 5> kSteps{
+    {{kStep1}, {kStep2}, {kStep3}, {kStep4, addNotesToSearch}, {kStep5}}};
 
 /// Whether every reference between tables holds after a step.
 bool referencesHold(SQLite::Database &database)

@@ -25,18 +25,6 @@ constexpr std::chrono::milliseconds kSlice{10};
 /// How often a reading that must see one state is begun anew.
 constexpr int kMostReadings = 3;
 
-void beginEpoch(SQLite::Database &database, const QString &epoch)
-{
-    WriteTransaction transaction(database);
-    execute(database, "INSERT OR REPLACE INTO read_marks (id, unread) "
-                      "SELECT id, unread FROM operations");
-    execute(database, "DELETE FROM operations");
-    execute(database, "DELETE FROM operation_words");
-    // "As of" stays: until the first page it is still what the customer last saw.
-    execute(database, "UPDATE sync_state SET epoch = ?1, cursor = '', last_seq = 0", epoch);
-    transaction.commit();
-}
-
 // Plain functions, so that no lambda is made within a co_await: g++ 12 would destroy what it
 // captured twice.
 
@@ -55,12 +43,34 @@ Task<OperationStore::Applied> applyPage(Vault &vault, domain::SyncPage page,
         std::move(scope));
 }
 
-Task<void> clearForEpoch(Vault &vault, QString epoch, base::CancelScope scope)
+Task<OperationStore::Applied> writeNewest(Vault &vault, domain::OperationPage newest,
+                                          base::CancelScope scope)
 {
-    return vault.run<void>(
-        [epoch = std::move(epoch)](SQLite::Database &database) -> Result<void> {
-            beginEpoch(database, epoch);
-            return {};
+    using Applied = OperationStore::Applied;
+    return vault.run<Applied>(
+        [newest = std::move(newest)](SQLite::Database &database) -> Result<Applied> {
+            WriteTransaction transaction(database);
+            auto written =
+                SyncPageWriter(database, OperationStore::Arrival::News).beginHistory(newest);
+            transaction.commit();
+            return written;
+        },
+        std::move(scope));
+}
+
+Task<OperationStore::Applied> writeOlder(Vault &vault, QString before, domain::OperationPage older,
+                                         base::CancelScope scope)
+{
+    using Applied = OperationStore::Applied;
+    return vault.run<Applied>(
+        [before = std::move(before),
+         older = std::move(older)](SQLite::Database &database) -> Result<Applied> {
+            WriteTransaction transaction(database);
+            auto written = SyncPageWriter(database, OperationStore::Arrival::FirstFill)
+                               .addOlder(before, older);
+            if (written)
+                transaction.commit();
+            return written;
         },
         std::move(scope));
 }
@@ -244,12 +254,35 @@ Task<SyncState> OperationStore::syncState(base::CancelScope scope)
         std::move(scope));
 }
 
-Task<void> OperationStore::startEpoch(QString epoch, base::CancelScope scope)
+Task<OperationStore::Applied> OperationStore::beginHistory(domain::OperationPage newest,
+                                                           base::CancelScope scope)
 {
-    auto begun = co_await clearForEpoch(m_vault, std::move(epoch), std::move(scope));
-    if (begun)
+    if (!newest.start)
+        co_return base::failure(ErrorCode::Internal, QStringLiteral("not the newest page"));
+    auto written = co_await writeNewest(m_vault, std::move(newest), std::move(scope));
+    if (written)
         noteChange();
-    co_return begun;
+    co_return written;
+}
+
+Task<OperationStore::Applied> OperationStore::addOlder(QString before, domain::OperationPage older,
+                                                       base::CancelScope scope)
+{
+    auto written =
+        co_await writeOlder(m_vault, std::move(before), std::move(older), std::move(scope));
+    if (written && written->changed > 0)
+        noteChange();
+    co_return written;
+}
+
+Task<void> OperationStore::pauseHistory(bool paused, base::CancelScope scope)
+{
+    return m_vault.run<void>(
+        [paused](SQLite::Database &database) -> Result<void> {
+            execute(database, "UPDATE history_left SET paused = ?1", paused ? 1 : 0);
+            return {};
+        },
+        std::move(scope));
 }
 
 Task<QList<StoredOperation>> OperationStore::newest(OperationQuery query, qsizetype most,

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace qorgan::vault {
 
 /// Which operations a list shows.
@@ -43,6 +45,20 @@ struct OperationTally {
     bool operator==(const OperationTally &) const = default;
 };
 
+/// What is still to be read of the bank's history, from newer to older.
+struct HistoryLeft {
+    /// OperationPage::nextBefore of the page before.
+    QString before;
+    /// So many operations of `total` are read.
+    qint64 read = 0;
+    /// When it was begun.
+    qint64 total = 0;
+    /// The customer has stopped it.
+    bool paused = false;
+
+    bool operator==(const HistoryLeft &) const = default;
+};
+
 /// Where synchronisation stands.
 struct SyncState {
     QString epoch;
@@ -50,6 +66,8 @@ struct SyncState {
     qint64 lastSeq = 0;
     /// The bank's time of the last page applied; what "as of" shows. Invalid before the first.
     QDateTime asOf;
+    /// Nothing once the whole history is here.
+    std::optional<HistoryLeft> left = std::nullopt;
 };
 
 /// Operations and the sync cursor, which only ever change together.
@@ -78,8 +96,22 @@ public:
     /// Empty cursor before the first page.
     base::Task<SyncState> syncState(base::CancelScope scope);
 
-    /// Forgets cursor and operations for a new epoch, keeping read marks and notes by operation id.
-    base::Task<void> startEpoch(QString epoch, base::CancelScope scope);
+    /// Begins to read the bank's history with its newest page, in a single transaction. Of a vault
+    /// that has rows each stays, with read mark and note, until the history tells it or has ended;
+    /// news is then what happened after "as of", else nothing.
+    /// @errors VaultLocked, DiskFull, Internal (not the newest page), VaultDamaged
+    base::Task<Applied> beginHistory(domain::OperationPage newest, base::CancelScope scope);
+
+    /// Goes on with the page that SyncState::left asks for, in a single transaction; with the last
+    /// one go the rows that the bank does not have.
+    /// @param before  what the page was asked with
+    /// @errors VaultLocked, DiskFull, GapFound (another epoch or another place; vault unchanged),
+    ///         VaultDamaged
+    base::Task<Applied> addOlder(QString before, domain::OperationPage older,
+                                 base::CancelScope scope);
+
+    /// Whether older pages are to be left for later; nothing when all are here.
+    base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
 
     /// The newest rows that match, at most 500: what a list shows first. A search is not served: it
     /// has no order before everything was found.

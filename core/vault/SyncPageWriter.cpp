@@ -24,10 +24,11 @@ constexpr qsizetype kMostArrivals = 50;
 constexpr char kInsert[] =
     "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
     "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
-    "occurred_at, booked_at, version, id, seq) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+    "occurred_at, booked_at, version, id, seq, history) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
 constexpr int kIdPlace = 18;
 constexpr int kSeqPlace = 19;
+constexpr int kHistoryPlace = 20;
 constexpr char kUpdate[] =
     "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
     "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
@@ -53,6 +54,12 @@ void bindOperation(SQLite::Statement &statement, qint64 first, const Operation &
             operation.description, operation.occurredAt, operation.bookedAt, operation.version);
 }
 
+qint64 historyOf(SQLite::Database &database)
+{
+    SQLite::Statement state(database, "SELECT history FROM sync_state");
+    return state.executeStep() ? integerOf(state, 0) : 0;
+}
+
 /// What a second look at the row would give: times have milliseconds, a reason only when declined.
 Operation asStored(Operation operation)
 {
@@ -70,7 +77,13 @@ SyncState readSyncState(SQLite::Database &database)
     SQLite::Statement query(database, "SELECT epoch, cursor, last_seq, as_of FROM sync_state");
     if (!query.executeStep())
         return {};
-    return {textOf(query, 0), textOf(query, 1), integerOf(query, 2), timeOf(query, 3)};
+    SyncState state{textOf(query, 0), textOf(query, 1), integerOf(query, 2), timeOf(query, 3)};
+    SQLite::Statement left(database, "SELECT before, read, total, paused FROM history_left");
+    if (left.executeStep()) {
+        state.left = HistoryLeft{textOf(left, 0), integerOf(left, 1), integerOf(left, 2),
+                                 integerOf(left, 3) != 0};
+    }
+    return state;
 }
 
 SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arrival arrival)
@@ -82,6 +95,8 @@ SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arriv
     , m_update(database, kUpdate)
     , m_insertWords(database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)")
     , m_deleteWords(database, "DELETE FROM operation_words WHERE rowid = ?1")
+    , m_takeOver(database, "UPDATE operations SET history = ?2 WHERE row = ?1 AND history < ?2")
+    , m_history(historyOf(database))
     , m_arrival(arrival)
 {
 }
@@ -110,6 +125,77 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
                 page.epoch, page.nextCursor, last, older ? before.asOf : page.serverTime);
     }
     return takeApplied();
+}
+
+OperationStore::Applied SyncPageWriter::beginHistory(const domain::OperationPage &newest)
+{
+    const SyncState before = readSyncState(m_database);
+    SQLite::Statement any(m_database, "SELECT 1 FROM operations LIMIT 1");
+    const bool hasRows = any.executeStep();
+    any.reset();
+    m_newsSince = before.asOf;
+    m_arrival = hasRows && before.asOf.isValid() ? OperationStore::Arrival::News
+                                                 : OperationStore::Arrival::FirstFill;
+    const bool older = before.asOf.isValid() && newest.serverTime < before.asOf;
+    execute(m_database,
+            "UPDATE sync_state SET epoch = ?1, cursor = ?2, last_seq = ?3, as_of = ?4, "
+            "history = history + ?5",
+            newest.epoch, newest.start->syncCursor, newest.start->seq,
+            older ? before.asOf : newest.serverTime, hasRows ? 1 : 0);
+    m_history += hasRows ? 1 : 0;
+    m_seq = newest.start->seq;
+    for (const Operation &operation : newest.operations)
+        write(operation);
+    noteLeft(newest, {{}, 0, newest.start->total, false});
+    return takeApplied();
+}
+
+base::Result<OperationStore::Applied> SyncPageWriter::addOlder(const QString &before,
+                                                               const domain::OperationPage &older)
+{
+    const SyncState state = readSyncState(m_database);
+    if (!state.left || state.left->before != before || state.epoch != older.epoch)
+        return base::failure(base::ErrorCode::GapFound, QStringLiteral("history"));
+    m_seq = state.lastSeq;
+    for (const Operation &operation : older.operations)
+        write(operation);
+    noteLeft(older, *state.left);
+    return takeApplied();
+}
+
+void SyncPageWriter::noteLeft(const domain::OperationPage &page, HistoryLeft left)
+{
+    if (page.hasMore) {
+        execute(m_database, "INSERT OR REPLACE INTO history_left VALUES (1, ?1, ?2, ?3, ?4)",
+                page.nextBefore, left.read + page.operations.size(), left.total,
+                left.paused ? 1 : 0);
+        return;
+    }
+    execute(m_database, "DELETE FROM history_left");
+    removeGone();
+}
+
+void SyncPageWriter::removeGone()
+{
+    // The first history finds no rows of another.
+    if (m_history == 0)
+        return;
+    SQLite::Statement old(m_database, "SELECT id FROM operations WHERE history < ?1");
+    bindAll(old, m_history);
+    QStringList gone;
+    while (old.executeStep())
+        gone.append(textOf(old, 0));
+    old.reset();
+    for (const QString &id : std::as_const(gone))
+        removeOperation(id);
+}
+
+bool SyncPageWriter::takeOver(qint64 row)
+{
+    if (m_history == 0)
+        return false;
+    bindAll(m_takeOver, row, m_history);
+    return m_takeOver.exec() > 0;
 }
 
 OperationStore::Applied SyncPageWriter::takeApplied()
@@ -160,12 +246,14 @@ void SyncPageWriter::write(const Operation &operation, Versions versions)
         return;
     }
     const auto stored = readOperation(m_known);
+    const qint64 row = integerOf(m_known, 0);
+    // Versions of one history say nothing of those of another.
+    const bool isComparable = !takeOver(row) && versions == Versions::Rising;
     // An older version never overwrites a newer one; the same one twice changes nothing.
-    const bool older =
-        versions == Versions::Rising && stored && stored->operation.version > operation.version;
+    const bool older = isComparable && stored && stored->operation.version > operation.version;
     if (older || (stored && stored->operation == asStored(operation)))
         return;
-    updateOperation(integerOf(m_known, 0), operation);
+    updateOperation(row, operation);
 }
 
 void SyncPageWriter::insertOperation(const Operation &operation)
@@ -179,6 +267,7 @@ void SyncPageWriter::insertOperation(const Operation &operation)
     bindOperation(m_insert, unread ? 1 : 0, operation);
     bindOne(m_insert, kIdPlace, operation.id);
     bindOne(m_insert, kSeqPlace, m_seq);
+    bindOne(m_insert, kHistoryPlace, m_history);
     m_insert.exec();
     putWords(m_database.getLastInsertRowid(), operation);
     putNote(operation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "domain/LedgerDigest.h"
 #include "domain/SyncPage.h"
 #include "vault/LedgerMonth.h"
 #include "vault/OperationStore.h"
@@ -20,6 +21,13 @@ public:
 
     /// @errors GapFound (another epoch, or a change is missing before or within the page)
     [[nodiscard]] base::Result<OperationStore::Applied> write(const domain::SyncPage &page);
+
+    /// As OperationStore::beginHistory(), whatever the arrival: rows that were here decide.
+    /// @param newest  has a start
+    [[nodiscard]] OperationStore::Applied beginHistory(const domain::OperationPage &newest);
+    /// @errors GapFound (another epoch or another place)
+    [[nodiscard]] base::Result<OperationStore::Applied>
+    addOlder(const QString &before, const domain::OperationPage &older);
 
     /// Makes one account's month hold exactly these operations, whatever versions it has; rows that
     /// stay keep their read mark. New to the vault are only those since the last page.
@@ -42,6 +50,11 @@ private:
     void insertOperation(const domain::Operation &operation);
     void updateOperation(qint64 row, const domain::Operation &operation);
     void removeOperation(const QString &id);
+    /// Notes that the row is of the history that is read now; true when it was of an older one.
+    bool takeOver(qint64 row);
+    /// Notes what is left behind `page`; behind the last one, rows of older histories go.
+    void noteLeft(const domain::OperationPage &page, HistoryLeft left);
+    void removeGone();
     /// What is to be told of all that was written.
     [[nodiscard]] OperationStore::Applied takeApplied();
     void putNote(const domain::Operation &operation);
@@ -56,6 +69,9 @@ private:
     SQLite::Statement m_update;
     SQLite::Statement m_insertWords;
     SQLite::Statement m_deleteWords;
+    SQLite::Statement m_takeOver;
+    /// The number of the history that is read now.
+    qint64 m_history;
     OperationStore::Arrival m_arrival;
     /// Of the change that is being written, or the last one before it.
     qint64 m_seq = 0;

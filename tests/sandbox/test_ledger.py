@@ -128,7 +128,12 @@ class Ledger(BankCase):
         id_ = self.emit()
         older = self.api.get("/operations?limit=3&before=" + page["next_before"]).json
         self.assertNotIn("sync_cursor", older)
+        month = page["operations"][0]["created_at"][:7]
+        for filtered in ("account=" + page["operations"][0]["account_id"], "month=" + month):
+            self.assertNotIn("total", self.api.get("/operations?limit=3&" + filtered).json)
         changes, _, _ = self.api.sync_all(page["sync_cursor"])
+        self.assertEqual(changes[0]["prev_seq"], page["sync_seq"])
+        self.assertEqual(page["total"] + 1, self.api.get("/operations?limit=1").json["total"])
         self.assertIn(id_, [change["id"] for change in changes])
         known = {operation["id"] for operation in page["operations"] + older["operations"]}
         self.assertFalse(known & {change["id"] for change in changes})

@@ -38,6 +38,10 @@ public:
     int syncsAsked = 0;
     int digestsAsked = 0;
     QStringList monthsAsked;
+    /// Of the whole history; empty for its newest page.
+    QStringList placesAsked;
+
+    static QDateTime now() { return {QDate(2026, 6, 1), QTime(12, 0), Qt::UTC}; }
 
     /// The month of an instant at the bank.
     static QString monthOf(const QDateTime &instant)
@@ -58,7 +62,7 @@ public:
                 page.changes.append(change);
         }
         page.nextCursor = QString::number(seq);
-        page.serverTime = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+        page.serverTime = now();
         co_return page;
     }
 
@@ -81,13 +85,17 @@ public:
     base::Task<domain::OperationPage> operations(QString accountId, QString month, QString before,
                                                  int, base::CancelScope) override
     {
-        monthsAsked.append(month);
+        if (!month.isEmpty())
+            monthsAsked.append(month);
+        else
+            placesAsked.append(before);
         if (operationsRefused || operationsAnswered-- <= 0)
             co_return base::failure(operationsRefused.value_or(
                 base::Error{base::ErrorCode::BankUnreachable, QStringLiteral("scripted")}));
         QList<domain::Operation> all;
         for (const domain::Operation &each : std::as_const(ledger)) {
-            if (each.accountId == accountId && monthOf(each.occurredAt) == month)
+            const bool isOfAccount = accountId.isEmpty() || each.accountId == accountId;
+            if (isOfAccount && (month.isEmpty() || monthOf(each.occurredAt) == month))
                 all.append(each);
         }
         std::sort(all.begin(), all.end(),
@@ -95,6 +103,9 @@ public:
         const qsizetype from = before.isEmpty() ? 0 : before.toLongLong();
         domain::OperationPage page;
         page.epoch = epoch;
+        page.serverTime = now();
+        if (month.isEmpty() && before.isEmpty())
+            page.start = domain::HistoryStart{QString::number(seq), seq, all.size()};
         page.operations = all.mid(from, pageSize);
         page.hasMore = from + pageSize < all.size();
         if (page.hasMore)

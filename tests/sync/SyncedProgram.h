@@ -34,6 +34,8 @@ struct SyncedProgram {
                          });
         QObject::connect(&engine, &SyncEngine::arrived, &engine,
                          [this](const QList<domain::Operation> &news) { arrived += news; });
+        QObject::connect(&engine, &SyncEngine::historyChanged, &engine,
+                         [this](const std::optional<vault::HistoryLeft> &now) { left = now; });
         QObject::connect(&engine, &SyncEngine::healed, &engine,
                          [this](int months) { healed.append(months); });
         QObject::connect(&events, &bank::EventStream::wokenUp, &engine,
@@ -89,9 +91,10 @@ struct SyncedProgram {
         events.start(gateway.lastingTokens().eventsToken.clone());
         engine.start();
     }
+    /// With the whole history.
     [[nodiscard]] bool isUpToDate() const
     {
-        return engine.activity() == sync::SyncActivity::UpToDate;
+        return engine.activity() == sync::SyncActivity::UpToDate && !left;
     }
     [[nodiscard]] bool isWaiting() const
     {
@@ -125,6 +128,7 @@ struct SyncedProgram {
     base::ErrorCode lastError = base::ErrorCode::Internal;
     QList<domain::Operation> arrived;
     QList<int> healed;
+    std::optional<vault::HistoryLeft> left;
 };
 
 } // namespace qorgan::testkit

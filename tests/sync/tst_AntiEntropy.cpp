@@ -84,6 +84,15 @@ class TestAntiEntropy : public QObject
         QCOMPARE(outcome(waitFor(m_vault->run<void>(work, {}))), succeeded());
     }
 
+    /// After they were read for this history, so that only the exchange finds out.
+    void loseAccounts()
+    {
+        tamper("DELETE FROM operations WHERE id LIKE '%_1'");
+        tamper("DELETE FROM accounts");
+        vault::SettingsStore settings(*m_vault);
+        QVERIFY(waitFor(settings.setValue(u"sync.records_epoch"_s, m_bank->epoch, {})));
+    }
+
     base::Result<AntiEntropy::Outcome> exchange()
     {
         const std::function<bool()> interrupted = [this] { return m_interrupted; };
@@ -412,15 +421,14 @@ private slots:
 
     void engine_startOver_refillsWithoutNews()
     {
-        tamper("DELETE FROM operations WHERE id LIKE '%_1'");
-        tamper("DELETE FROM accounts");
+        loseAccounts();
         sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         QList<Operation> arrived;
         connect(&engine, &sync::SyncEngine::arrived, this,
                 [&](const QList<Operation> &news) { arrived += news; });
         engine.start();
         QVERIFY(waitUntil([&] { return stored() == banks(); }));
-        QCOMPARE(waitFor(vault::AccountStore(*m_vault).all({})).value(), m_bank->known);
+        QVERIFY(waitUntil([&] { return waitFor(m_accounts->all({})).value() == m_bank->known; }));
         QVERIFY(arrived.isEmpty());
         QCOMPARE(waitFor(m_operations->unreadCount({})).value(), 0);
         QVERIFY(m_bank->monthsAsked.isEmpty());
@@ -428,19 +436,16 @@ private slots:
 
     void engine_startOver_isNotForgottenWhenTheBankFallsSilent()
     {
-        tamper("DELETE FROM operations WHERE id LIKE '%_1'");
-        tamper("DELETE FROM accounts");
-        int refused = 0;
-        m_bank->syncRefused = [&](const QString &cursor) {
-            return cursor.isEmpty() && ++refused == 1;
-        };
+        loseAccounts();
+        m_bank->operationsRefused = base::Error{ErrorCode::BankUnreachable, {}};
         sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
         engine.start();
-        QVERIFY(waitUntil([&] { return refused > 0; }));
         QVERIFY(waitUntil([&] { return engine.activity() == sync::SyncActivity::Waiting; }));
+        QCOMPARE(m_bank->placesAsked, QStringList{QString()});
+        m_bank->operationsRefused.reset();
         engine.syncNow();
         QVERIFY(waitUntil([&] { return stored() == banks(); }));
-        QCOMPARE(waitFor(vault::AccountStore(*m_vault).all({})).value(), m_bank->known);
+        QVERIFY(waitUntil([&] { return waitFor(m_accounts->all({})).value() == m_bank->known; }));
     }
 };
 

@@ -59,6 +59,23 @@ class TestSyncEngine : public QObject
         QVERIFY(testkit::waitFor(m_program->records.replace({}, {sms}, {}, m_program->scope)));
     }
 
+    /// With the session and the vault of the one before.
+    void beginAnotherProgram()
+    {
+        auto tokens = m_program->gateway.lastingTokens();
+        const auto key = m_program->key->exportPkcs8();
+        m_program.reset();
+        const bank::ServerAddress address{m_bank->url(), testkit::readFile(m_bank->caFile())};
+        m_program = std::make_unique<SyncedProgram>(address, QDir(m_folder->filePath(u"vault"_s)),
+                                                    m_clock, m_random);
+        m_program->key = *crypto::ProofKey::load(*key);
+        m_program->gateway.useProofSigner(m_program->key.get());
+        m_program->gateway.resumeSession(std::move(tokens));
+        QCOMPARE(testkit::outcome(testkit::waitFor(
+                     m_program->vault.open(SyncedProgram::password(), m_program->scope))),
+                 testkit::succeeded());
+    }
+
     QString emitOperation()
     {
         const auto answer = m_bank->control(u"/operations"_s, {{u"phone"_s, m_phone}});
@@ -101,6 +118,54 @@ private slots:
         QCOMPARE(unread(), 0);
         QVERIFY(m_program->arrived.isEmpty());
         QCOMPARE(m_program->activities.first(), SyncActivity::Fetching);
+    }
+
+    void firstFill_showsTheNewestFirst()
+    {
+        QList<qsizetype> rows;
+        QList<qint64> told;
+        QObject::connect(&m_program->engine, &sync::SyncEngine::historyChanged, &m_program->engine,
+                         [&](const std::optional<vault::HistoryLeft> &left) {
+                             rows.append(stored().size());
+                             told.append(left ? left->read : -1);
+                         });
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return m_program->isUpToDate(); }));
+        const auto all = operationsAtBank();
+        QVERIFY(all > 1'000 && all < 1'500);
+        QCOMPARE(rows, (QList<qsizetype>{500, 1'000, all}));
+        QCOMPARE(told, (QList<qint64>{500, 1'000, -1}));
+        const auto state = testkit::waitFor(m_program->operations.syncState(m_program->scope));
+        QCOMPARE(state->left, std::nullopt);
+    }
+
+    void firstFill_stoppedByTheCustomer_goesOnInAnotherProgram()
+    {
+        QObject::connect(&m_program->engine, &sync::SyncEngine::historyChanged, &m_program->engine,
+                         [&] { m_program->engine.stop(); });
+        m_program->goOnline();
+        QVERIFY(waitUntil([this] { return stored().size() == 500; }));
+        QCOMPARE(testkit::outcome(
+                     testkit::waitFor(m_program->engine.pauseHistory(true, m_program->scope))),
+                 testkit::succeeded());
+        beginAnotherProgram();
+        m_program->left = vault::HistoryLeft();
+        m_program->goOnline();
+        // What happens meanwhile comes all the same.
+        const QString id = emitOperation();
+        QVERIFY(waitUntil([&] { return storedIds().contains(id); }));
+        QTest::qWait(300);
+        QCOMPARE(stored().size(), 501);
+        QCOMPARE(unread(), 1);
+        QCOMPARE(testkit::outcome(
+                     testkit::waitFor(m_program->engine.pauseHistory(false, m_program->scope))),
+                 testkit::succeeded());
+        // From where it stood: the place it had reached, not the newest page again.
+        QVERIFY(m_program->left && m_program->left->read == 500);
+        QVERIFY(waitUntil([this] { return m_program->isUpToDate(); }));
+        QCOMPARE(stored().size(), operationsAtBank());
+        QCOMPARE(storedIds().size(), stored().size());
+        QCOMPARE(unread(), 1);
     }
 
     void operation_emittedByControl_isARowAndNews()
@@ -169,7 +234,7 @@ private slots:
         });
         m_program->goOnline();
         QVERIFY(waitUntil([this] { return m_program->isWaiting(); }));
-        QVERIFY(stored().size() < kHistory);
+        QCOMPARE(stored().size(), 500);
         QVERIFY(m_bank->restart());
         QVERIFY(waitUntil([this] { return m_program->isUpToDate(); }));
         QCOMPARE(stored().size(), operationsAtBank());
@@ -185,6 +250,9 @@ private slots:
         QVERIFY(waitUntil([&] { return storedIds().contains(fresh); }));
         const auto before = storedIds();
         QCOMPARE(m_bank->control(u"/epoch"_s, {}).status, 200);
+        qsizetype fewest = before.size();
+        QObject::connect(&m_program->operations, &vault::OperationStore::changed,
+                         &m_program->engine, [&] { fewest = std::min(fewest, stored().size()); });
         m_program->engine.syncNow();
         const auto isRefilled = [&] {
             const auto state = testkit::waitFor(m_program->operations.syncState(m_program->scope));
@@ -194,6 +262,7 @@ private slots:
         };
         QVERIFY(waitUntil(isRefilled));
         QCOMPARE(unread(), 1);
+        QCOMPARE(fewest, before.size());
     }
 
     void stop_whileFetching_leavesWholePages()

@@ -90,12 +90,17 @@ inline QList<DiskStep> diskSteps()
         },
         [](Vault &vault) {
             OperationStore store(vault);
-            return testkit::waitFor(store.startEpoch(QStringLiteral("e2"), {}));
+            const auto newest = newestPage(operations(0, 60), QStringLiteral("p"), 120);
+            return testkit::waitFor(store.beginHistory(newest, {})).map([](const auto &) {});
         },
+        [](Vault &vault) {
+            OperationStore store(vault);
+            const auto older = olderPage(operations(60, 60));
+            return testkit::waitFor(store.addOlder(QStringLiteral("p"), older, {}))
+                .map([](const auto &) {});
+        },
+        setting(QStringLiteral("two")),
     };
-    domain::SyncPage first = page(operations(0, 120));
-    first.epoch = QStringLiteral("e2");
-    steps += {applying(first), setting(QStringLiteral("two"))};
     return steps;
 }
 
@@ -106,6 +111,7 @@ inline QStringList wholeState(Vault &vault)
            + linesOf(vault, "SELECT * FROM accounts ORDER BY id")
            + linesOf(vault, "SELECT * FROM read_marks ORDER BY id")
            + linesOf(vault, "SELECT * FROM sync_state")
+           + linesOf(vault, "SELECT * FROM history_left")
            + linesOf(vault, "SELECT * FROM settings ORDER BY name")
            + linesOf(vault, "SELECT session_id FROM session") + outboxState(vault)
            + journalState(vault);

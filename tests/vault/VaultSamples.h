@@ -3,6 +3,7 @@
 
 #include "base/SecretBytes.h"
 #include "crypto/Argon2id.h"
+#include "domain/LedgerDigest.h"
 #include "domain/SyncPage.h"
 
 #include <QDir>
@@ -84,6 +85,29 @@ inline QList<domain::Operation> operations(int first, int count)
     QList<domain::Operation> made;
     for (int n = first; n < first + count; ++n)
         made.append(operation(n));
+    return made;
+}
+
+/// The newest page of a history that has `total` operations.
+inline domain::OperationPage newestPage(const QList<domain::Operation> &operations,
+                                        const QString &nextBefore = {}, qint64 total = 0)
+{
+    domain::OperationPage made;
+    made.operations = operations;
+    made.hasMore = !nextBefore.isEmpty();
+    made.nextBefore = nextBefore;
+    made.epoch = QStringLiteral("e2");
+    made.start = domain::HistoryStart{QStringLiteral("cursor_at_start"), 900, total};
+    made.serverTime = QDateTime(QDate(2026, 3, 2), QTime(14, 0), Qt::UTC);
+    return made;
+}
+
+/// A page of that history behind the newest one.
+inline domain::OperationPage olderPage(const QList<domain::Operation> &operations,
+                                       const QString &nextBefore = {})
+{
+    domain::OperationPage made = newestPage(operations, nextBefore);
+    made.start.reset();
     return made;
 }
 

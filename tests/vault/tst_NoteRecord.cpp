@@ -202,9 +202,11 @@ void tst_NoteRecord::note_overAnEpoch_isFoundAgain()
     samples::MemoryVault memory;
     Notes notes(memory);
     notes.add(noteOn(0, u"a"_s, u"mine"_s));
-    QCOMPARE(outcome(waitFor(notes.operations.startEpoch(u"e1"_s, {}))), succeeded());
-    QVERIFY(notes.found(u"mine"_s).isEmpty());
-    notes.apply(samples::operations(0, 3));
+    const auto newest = samples::newestPage(samples::operations(1, 2), u"p"_s, 3);
+    QCOMPARE(outcome(waitFor(notes.operations.beginHistory(newest, {}))), succeeded());
+    QCOMPARE(notes.found(u"mine"_s), kFirst);
+    const auto older = samples::olderPage(samples::operations(0, 1));
+    QCOMPARE(outcome(waitFor(notes.operations.addOlder(u"p"_s, older, {}))), succeeded());
     QCOMPARE(notes.found(u"mine"_s), kFirst);
     QVERIFY(notes.isSound());
 }

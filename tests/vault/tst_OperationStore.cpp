@@ -73,7 +73,6 @@ private slots:
     void markRead_someRows_countsDown();
     void markAllRead_leavesNoneUnread();
     void changed_isEmittedOnlyForChanges();
-    void startEpoch_keepsReadMarks();
     void check_soundVault_changesNothing();
     void check_searchDamaged_mendsIt();
     void order_indexOutOfOrder_isDamage();
@@ -632,35 +631,8 @@ void tst_OperationStore::changed_isEmittedOnlyForChanges()
     QCOMPARE(changed.count(), 3);
     waitFor(m_store->markAllRead({}));
     QCOMPARE(changed.count(), 3);
-    waitFor(m_store->startEpoch(QStringLiteral("e2"), {}));
+    waitFor(m_store->beginHistory(samples::newestPage({}), {}));
     QCOMPARE(changed.count(), 4);
-}
-
-void tst_OperationStore::startEpoch_keepsReadMarks()
-{
-    applied(samples::page(samples::operations(0, 4)));
-    const auto ids = order();
-    QCOMPARE(outcome(waitFor(m_store->markRead({ids[0], ids[2]}, {}))), succeeded());
-    const QDateTime asOf = state().asOf;
-    QCOMPARE(outcome(waitFor(m_store->startEpoch(QStringLiteral("e2"), {}))), succeeded());
-    QCOMPARE(state().epoch, QStringLiteral("e2"));
-    QCOMPARE(state().cursor, QString());
-    QCOMPARE(state().lastSeq, 0);
-    QCOMPARE(state().asOf, asOf);
-    QCOMPARE(order(), QList<qint64>());
-    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")), QList<qint64>());
-    // Twice, as when the first reload was cut off before it had brought anything.
-    QCOMPARE(outcome(waitFor(m_store->startEpoch(QStringLiteral("e3"), {}))), succeeded());
-    auto page = samples::page(samples::operations(0, 6));
-    page.epoch = QStringLiteral("e3");
-    page.serverTime = asOf.addSecs(60);
-    const auto reloaded = applied(page, Arrival::News);
-    // Those known before the epoch are no news, whatever their mark.
-    QCOMPARE(reloaded.arrived, (QList{samples::operation(4), samples::operation(5)}));
-    QList<bool> marks;
-    for (const auto &row : rows(order()))
-        marks.append(row.unread);
-    QCOMPARE(marks, (QList{false, true, false, true, true, true}));
 }
 
 void tst_OperationStore::check_soundVault_changesNothing()

@@ -230,6 +230,7 @@ void tst_VaultDatabase::schema_isTheKnownOne()
                             QStringLiteral("table accounts"),
                             QStringLiteral("table disputes"),
                             QStringLiteral("table freshness"),
+                            QStringLiteral("table history_left"),
                             QStringLiteral("table notes"),
                             QStringLiteral("table operation_words"),
                             QStringLiteral("table operations"),

@@ -141,6 +141,13 @@ base::Result<domain::OperationPage> operationPageFrom(QByteArrayView json)
         page.nextBefore = answer->token(u"next_before", kPlaceLength);
     for (const StrictObject &data : answer->objects(u"operations", kMostOperations))
         page.operations.append(operationFrom(data));
+    if (answer->has(u"sync_cursor")) {
+        constexpr auto kMost = std::numeric_limits<qint64>::max();
+        page.start = domain::HistoryStart{answer->token(u"sync_cursor", kPlaceLength),
+                                          answer->sequence(u"sync_seq"),
+                                          answer->integer(u"total", 0, kMost)};
+    }
+    page.serverTime = answer->instant(u"server_time");
     return answer->unlessFaulty(std::move(page));
 }
 

@@ -1572,6 +1572,33 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::HistoryBar</name>
+    <message>
+        <source>Older operations are left for later. Search finds what is here: %1 of %2.</source>
+        <translation>Бұрынғы операциялар кейінге қалдырылды. Іздеу жүктелгендері бойынша жүргізіледі: %2 ішінен %1.</translation>
+    </message>
+    <message>
+        <source>Older operations are on their way. Search finds what is here: %1 of %2.</source>
+        <translation>Бұрынғы операциялар жүктелуде. Іздеу жүктелгендері бойынша жүргізіледі: %2 ішінен %1.</translation>
+    </message>
+    <message>
+        <source>Older operations follow once the bank can be reached. Search finds what is here: %1 of %2.</source>
+        <translation>Бұрынғы операциялар банкпен байланыс қалпына келгенде жүктеледі. Іздеу жүктелгендері бойынша жүргізіледі: %2 ішінен %1.</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Жүктеу</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Кейінге қалдыру</translation>
+    </message>
+    <message>
+        <source>Operations of today and those to come arrive all the same</source>
+        <translation>Бүгінгі және жаңа операциялар бұрынғыдай түсе береді</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::InfoOverlay</name>
     <message>
         <source>Back</source>

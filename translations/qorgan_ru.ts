@@ -1578,6 +1578,33 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::HistoryBar</name>
+    <message>
+        <source>Older operations are left for later. Search finds what is here: %1 of %2.</source>
+        <translation>Более ранние операции отложены. Поиск идёт по загруженным: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Older operations are on their way. Search finds what is here: %1 of %2.</source>
+        <translation>Более ранние операции загружаются. Поиск идёт по загруженным: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Older operations follow once the bank can be reached. Search finds what is here: %1 of %2.</source>
+        <translation>Более ранние операции загрузятся, когда появится связь с банком. Поиск идёт по загруженным: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Operations of today and those to come arrive all the same</source>
+        <translation>Сегодняшние и новые операции поступают как обычно</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::InfoOverlay</name>
     <message>
         <source>Back</source>

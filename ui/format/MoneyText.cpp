@@ -33,7 +33,17 @@ QString grouped(const QString &digits, QChar separator)
     return text;
 }
 
+QChar separatorOf(domain::Language language)
+{
+    return language == domain::Language::English ? QChar(u',') : kNoBreakSpace;
+}
+
 } // namespace
+
+QString countText(qint64 count, domain::Language language)
+{
+    return grouped(QString::number(count), separatorOf(language));
+}
 
 QString moneyText(const domain::Money &money, domain::Language language)
 {
@@ -43,8 +53,7 @@ QString moneyText(const domain::Money &money, domain::Language language)
     const auto magnitude = money.minor < 0 ? quint64(0) - static_cast<quint64>(money.minor)
                                            : static_cast<quint64>(money.minor);
     const QString digits = QString::number(magnitude).rightJustified(fraction + 1, u'0');
-    QString text =
-        grouped(digits.left(digits.size() - fraction), english ? QChar(u',') : kNoBreakSpace);
+    QString text = grouped(digits.left(digits.size() - fraction), separatorOf(language));
     if (fraction > 0)
         text += QChar(english ? u'.' : u',') + digits.right(fraction);
     if (money.minor < 0)

@@ -10,6 +10,10 @@ namespace qorgan::ui {
 /// English has "1,234,567.50 ₸". A currency without a sign of its own keeps its ISO 4217 code.
 [[nodiscard]] QString moneyText(const domain::Money &money, domain::Language language);
 
+/// A count in the same groups of digits.
+/// @param count  not negative
+[[nodiscard]] QString countText(qint64 count, domain::Language language);
+
 /// As moneyText(), with a plus before what comes in.
 [[nodiscard]] QString signedMoneyText(const domain::Money &money, domain::Language language);
 

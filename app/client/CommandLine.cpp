@@ -30,6 +30,9 @@ struct Options {
     QCommandLineOption demo{QStringLiteral("demo"),
                             QStringLiteral("Start an own sandbox bank and show its SMS.")};
     QCommandLineOption kiosk{QStringLiteral("kiosk"), QStringLiteral("Branch kiosk.")};
+    QCommandLineOption checkVault{QLatin1String(CommandLine::kCheckVault),
+                                  QStringLiteral("Ask for the password, examine the vault and "
+                                                 "print what is found; needs no display.")};
 };
 
 CommandLine refusal(const QString &message)
@@ -48,7 +51,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Qorgan, the bank client."));
     parser.addOptions({options.dataDir, options.bank, options.server, options.ca, options.language,
-                       options.log, options.demo, options.kiosk});
+                       options.log, options.demo, options.kiosk, options.checkVault});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -71,6 +74,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.logRules = parser.value(options.log);
     line.demo = parser.isSet(options.demo);
     line.kiosk = parser.isSet(options.kiosk);
+    line.checkVault = parser.isSet(options.checkVault);
     if (parser.isSet(options.language)) {
         line.language = domain::languageFromTag(parser.value(options.language));
         if (!line.language)

@@ -13,6 +13,8 @@ namespace qorgan::client {
 
 /// What `qorgan` was started with (docs/architecture.md, "Command line").
 struct CommandLine {
+    static constexpr char kCheckVault[] = "check-vault";
+
     QString dataDir;
     QString bankId;
     QUrl server;
@@ -21,6 +23,7 @@ struct CommandLine {
     QString logRules;
     bool demo = false;
     bool kiosk = false;
+    bool checkVault = false;
     /// Not empty: print this and end, with exitCode.
     QString message;
     int exitCode = 0;

@@ -208,6 +208,26 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     co_return std::make_unique<session::BankSession>(std::move(parts));
 }
 
+Task<Composition::CheckedVault> Composition::checkVault(base::SecretBytes password,
+                                                        CancelScope scope)
+{
+    const auto *bank = m_directory.find(m_settings->bankId());
+    if (bank == nullptr)
+        co_return failure(ErrorCode::VaultAbsent);
+    if (auto acquired = m_instance.acquire(); !acquired)
+        co_return failure(acquired.error());
+    vault::Vault vault(QDir(vaultFolder(*bank)), m_kdf, m_random, m_clock, m_keychain);
+    const auto opened = co_await vault.open(std::move(password), scope);
+    if (!opened)
+        co_return failure(opened.error());
+    const auto report = co_await vault::examine(vault, scope);
+    const auto closed = co_await vault.close();
+    if (!report || !closed)
+        co_return failure(report ? closed.error() : report.error());
+    CheckedVault checked{*opened, *report};
+    co_return checked;
+}
+
 Task<void> Composition::shutDown()
 {
     if (!m_sandbox)

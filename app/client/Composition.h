@@ -13,6 +13,7 @@
 #include "session/BankSession.h"
 #include "session/ClientSettings.h"
 #include "vault/Vault.h"
+#include "vault/VaultReport.h"
 
 #include <QTemporaryDir>
 
@@ -47,6 +48,15 @@ public:
 
     base::Task<std::unique_ptr<session::BankSession>>
     open(QString bankId, session::ComputerKind computer, base::CancelScope scope) override;
+
+    struct CheckedVault {
+        vault::Opened opened;
+        vault::VaultReport report;
+    };
+    /// Opens the vault of the chosen bank, without bank or session, and examines it. Counts a try
+    /// and mends as an unlock does.
+    /// @errors those of vault::Vault::open() and vault::examine()
+    base::Task<CheckedVault> checkVault(base::SecretBytes password, base::CancelScope scope);
 
     /// Hears every SMS of a sandbox bank that this program started.
     void setSmsListener(SmsListener listener) { m_smsListener = std::move(listener); }

@@ -2,6 +2,7 @@
 #include "app/client/CommandLine.h"
 #include "app/client/Composition.h"
 #include "app/client/DesktopNotices.h"
+#include "app/client/VaultCheck.h"
 #include "platform/ProcessHardening.h"
 #include "platform/SessionWatcher.h"
 #include "session/AutoLock.h"
@@ -12,6 +13,7 @@
 #include <QLoggingCategory>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -37,10 +39,29 @@ QString sentenceFor(const base::Error &error)
     }
 }
 
+/// Whether the option is given, before there is an application that could say so.
+bool isCheckOfVault(int argc, char *argv[])
+{
+    const QByteArray option = QByteArray("--") + client::CommandLine::kCheckVault;
+    return std::any_of(argv, argv + argc, [&](const char *each) { return option == each; });
+}
+
+int check(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    const auto line = client::CommandLine::parse(QCoreApplication::arguments());
+    if (!line.message.isEmpty())
+        return say(line.message, line.exitCode);
+    QLoggingCategory::setFilterRules(line.logRules);
+    ui::initResources();
+    client::Composition composition(line);
+    if (const auto loaded = composition.load(); !loaded)
+        return say(sentenceFor(loaded.error()).arg(base::shortCode(loaded.error().code)), 2);
+    return client::checkVault(composition);
+}
+
 int run(int argc, char *argv[])
 {
-    QCoreApplication::setApplicationName(QStringLiteral("qorgan"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(QORGAN_VERSION));
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
 
@@ -76,7 +97,9 @@ int run(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     platform::hardenProcess();
-    const int exitCode = run(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("qorgan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QORGAN_VERSION));
+    const int exitCode = isCheckOfVault(argc, argv) ? check(argc, argv) : run(argc, argv);
     // Everything of ours has ended in good order. What static objects still wait for may never
     // come: Qt's own waits for a proxy look-up of a network that does not answer.
     std::fflush(nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Legs.h"
 
+#include "CommandSteps.h"
 #include "Steps.h"
 #include "testkit/PlainTextScan.h"
 
@@ -270,6 +271,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     walkOperations(tour);
     whileOpen();
     walkNotice(tour, bank);
+    giveCommands(tour);
     walkLanguageAndContacts(tour);
     click(tour, "settingsEntry");
     see(tour, "settingsPage");
@@ -282,6 +284,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     click(tour, "stayButton");
     walkLock(tour, bank);
     walkBankAway(tour, bank);
+    giveCommandsOffline(tour);
     tour.closeWindow();
     see(tour, "closingPage");
     tour.shoot(QStringLiteral("closing"));

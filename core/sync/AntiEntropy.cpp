@@ -42,6 +42,16 @@ AntiEntropy::Outcome after(AntiEntropy::Next next)
     return outcome;
 }
 
+/// Of a history that is being read, only the months newer than the oldest are here whole.
+void leaveOutWhatIsToCome(QList<RefillMonth> &plan, const QList<domain::MonthDigest> &own)
+{
+    const auto oldest = std::min_element(
+        own.cbegin(), own.cend(), [](const auto &a, const auto &b) { return a.month < b.month; });
+    plan.removeIf([&](const RefillMonth &each) {
+        return oldest == own.cend() || each.month <= oldest->month;
+    });
+}
+
 bool isOf(const Operation &operation, const RefillMonth &month, const QTimeZone &zone)
 {
     return operation.accountId == month.accountId
@@ -147,6 +157,8 @@ Task<AntiEntropy::Comparison> AntiEntropy::compare(base::CancelScope scope)
     if (!own)
         co_return base::failure(own.error());
     found.plan = monthsToRefill(found.bank.months, *own);
+    if (known->left)
+        leaveOutWhatIsToCome(found.plan, *own);
     co_return found;
 }
 

@@ -205,12 +205,16 @@ base::Task<bool> SyncEngine::readHistory(base::CancelScope scope)
         if (!added)
             co_return base::failure(added.error());
         known = co_await m_operations.syncState(scope);
-        if (known)
-            emit historyChanged(known->left);
+        if (!known)
+            break;
+        emit historyChanged(known->left);
+        // What came last was never held against the bank.
+        if (!known->left)
+            m_antiEntropy.begin();
     }
     if (!known)
         co_return base::failure(known.error());
-    co_return !known->left;
+    co_return !known->left || known->left->paused;
 }
 
 base::Task<bool> SyncEngine::goOn(base::CancelScope scope)
@@ -218,11 +222,10 @@ base::Task<bool> SyncEngine::goOn(base::CancelScope scope)
     const auto read = co_await readRecords(scope);
     if (!read)
         qCInfo(base::logSync) << "records not read" << base::shortCode(read.error().code);
-    const auto whole = co_await readHistory(scope);
-    if (!whole)
-        co_return base::failure(whole.error());
-    // Months of which older pages are to come would differ.
-    if (!*whole)
+    const auto ended = co_await readHistory(scope);
+    if (!ended)
+        co_return base::failure(ended.error());
+    if (!*ended)
         co_return false;
     co_return co_await heal(scope);
 }
@@ -310,8 +313,11 @@ QCoro::Task<> SyncEngine::rebuildVault()
                                       : base::shortCode(done.error().code));
     if (done)
         co_await forgetRecords(scope);
+    const auto known = co_await m_operations.syncState(scope);
     if (scope.isCancelled())
         co_return;
+    if (known)
+        emit historyChanged(known->left);
     if (done)
         emit rebuilt();
     if (wasStarted)

@@ -181,6 +181,20 @@ private slots:
         QVERIFY(!isDue());
     }
 
+    void exchange_ofAHistoryLeftForLater_looksAtWhatIsHere()
+    {
+        tamper("DELETE FROM operations");
+        m_bank->pageSize = 21;
+        auto newest = waitFor(m_bank->operations({}, {}, {}, 500, {}));
+        QCOMPARE(outcome(waitFor(m_operations->beginHistory(*std::move(newest), {}))), succeeded());
+        QCOMPARE(stored(), banks().first(21));
+        QCOMPARE(exchange().value().healed, 0);
+        tamper("DELETE FROM operations WHERE id = 'op_4_1'");
+        QCOMPARE(exchange().value().healed, 1);
+        QCOMPARE(m_bank->monthsAsked, QStringList{u"2026-01"_s});
+        QCOMPARE(stored(), banks().first(21));
+    }
+
     void exchange_ofAMonthInManyPages_readsThemAll()
     {
         for (int n = 0; n < 25; ++n)

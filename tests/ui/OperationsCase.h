@@ -25,7 +25,8 @@ public:
     [[nodiscard]] const domain::BankProfile &demo() const { return *directory.find(u"demo"); }
     [[nodiscard]] ui::OperationsSources sources()
     {
-        return {operations, accounts, records, commands, connection, demo(), directory.reminders(),
+        return {operations, accounts, records, commands,
+                connection, history,  demo(),  directory.reminders(),
                 clock};
     }
 
@@ -140,6 +141,7 @@ public:
     vault::CustomerRecordStore &records = *parts->records;
     vault::OutboxStore &outbox = *parts->outbox;
     session::Connection &connection = parts->connection;
+    session::History &history = parts->history;
     session::Commands commands{*parts};
 
     inline static const QDateTime kFirst{QDate(2025, 10, 1), QTime(0, 0), Qt::UTC};

@@ -300,6 +300,21 @@ private slots:
         QCOMPARE(list()->model()->index(0, 0).data().toString(), place->operation(16).merchant);
     }
 
+    void history_thatIsLeft_isToldAndPaused()
+    {
+        place->connection.update(session::Connection::State::Online);
+        place->add(0, 40);
+        showRows(40);
+        QVERIFY(!part<QWidget>(*page, "historyBar")->isVisible());
+        place->history.update(vault::HistoryLeft{QStringLiteral("p"), 40, 1'200, false});
+        QVERIFY(part<QWidget>(*page, "historyBar")->isVisible());
+        QSignalSpy asked(page, &ui::OperationsPage::historyPauseRequested);
+        QTest::mouseClick(part<QPushButton>(*page, "historyPause"), Qt::LeftButton);
+        QCOMPARE(asked, (QList<QVariantList>{{true}}));
+        place->history.update(std::nullopt);
+        QVERIFY(!part<QWidget>(*page, "historyBar")->isVisible());
+    }
+
     void nothingFound_offersToShowAll()
     {
         place->add(0, 20);

@@ -7,6 +7,7 @@
 #include "ui/pages/OperationsPageParts.h"
 #include "ui/widgets/AccountStrip.h"
 #include "ui/widgets/FilterBar.h"
+#include "ui/widgets/HistoryBar.h"
 #include "ui/widgets/OperationDelegate.h"
 #include "ui/widgets/OperationDetail.h"
 #include "ui/widgets/OperationListView.h"
@@ -69,10 +70,9 @@ void OperationsPage::Private::connectAll()
         emit q->unreadCountChanged(model->unreadCount());
     });
     connect(model, &OperationListModel::dataChanged, q, [this] { showSelected(); });
-    connect(model, &OperationListModel::failed, q, [this](const base::Error &error) {
-        strip->setState(ListState::Kind::Error, {}, errorText(error));
-        strip->show();
-    });
+    connect(model, &OperationListModel::failed, q,
+            [this](const base::Error &error) { showFault(error); });
+    connect(history, &HistoryBar::pauseRequested, q, &OperationsPage::historyPauseRequested);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q,
             [this] { selectionMoved(); });
     connect(view, &QListView::activated, q, [this] { openDetail(); });
@@ -100,6 +100,12 @@ void OperationsPage::Private::connectAll()
             [this] { detail->readReport(); });
     connect(&sources.connection, &Connection::changed, q, [this] { refreshState(); });
     connect(&sources.accounts, &vault::AccountStore::changed, q, [this] { readAccounts(); });
+}
+
+void OperationsPage::Private::showFault(const base::Error &error)
+{
+    strip->setState(ListState::Kind::Error, {}, errorText(error));
+    strip->show();
 }
 
 void OperationsPage::Private::applyQuery()
@@ -272,8 +278,8 @@ OperationsPage::OperationsPage(const OperationsSources &sources, QWidget *parent
 OperationsPage::OperationsPage(session::BankSession &session, const domain::ReminderBook &reminders,
                                const base::Clock &clock, QWidget *parent)
     : OperationsPage(OperationsSources{session.operations(), session.accounts(), session.records(),
-                                       session.commands(), session.connection(), session.profile(),
-                                       reminders, clock},
+                                       session.commands(), session.connection(), session.history(),
+                                       session.profile(), reminders, clock},
                      parent)
 {
     using session::BankSession;
@@ -282,6 +288,13 @@ OperationsPage::OperationsPage(session::BankSession &session, const domain::Remi
             reload();
         else
             clear();
+    });
+    connect(this, &OperationsPage::historyPauseRequested, this, [this, &session](bool paused) {
+        base::deliver(session.pauseHistory(paused, d->scope), this,
+                      [this](const base::Result<void> &kept) {
+                          if (!kept)
+                              d->showFault(kept.error());
+                      });
     });
     if (session.stage() == BankSession::Stage::Open)
         reload();
@@ -300,6 +313,7 @@ void OperationsPage::setLanguage(domain::Language language)
     d->model->setLanguage(language);
     d->delegate->setLanguage(language);
     d->detail->setLanguage(language);
+    d->history->setLanguage(language);
     d->review->setLanguage(language);
     d->accountStrip->setAccounts(d->accounts, language);
     d->retranslate();

@@ -19,6 +19,7 @@ struct OperationsSources {
     vault::CustomerRecordStore &records;
     session::Commands &commands;
     session::Connection &connection;
+    const session::History &history;
     const domain::BankProfile &profile;
     const domain::ReminderBook &reminders;
     const base::Clock &clock;
@@ -48,6 +49,8 @@ public:
 
 signals:
     void unreadCountChanged(int count);
+    /// The customer leaves older operations for later, or wants them now.
+    void historyPauseRequested(bool paused);
     /// The customer asked to try the bank again.
     void refreshRequested();
     /// The customer asked how to reach the bank.

@@ -5,6 +5,7 @@
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/HistoryBar.h"
 #include "ui/widgets/OperationDelegate.h"
 #include "ui/widgets/OperationDetail.h"
 #include "ui/widgets/OperationListView.h"
@@ -80,6 +81,7 @@ QWidget *OperationsPage::Private::makeListPane()
     strip = new ListState(ListState::Form::Strip, listPane);
     strip->hide();
     review = new ReviewBar(sources.operations, sources.records, sources.commands, listPane);
+    history = new HistoryBar(sources.history, sources.connection, listPane);
     view = new OperationListView(listPane);
     view->setObjectName(QStringLiteral("operationList"));
     view->setFrameShape(QFrame::NoFrame);
@@ -105,6 +107,7 @@ QWidget *OperationsPage::Private::makeListPane()
     layout->addLayout(sought);
     layout->addWidget(strip);
     layout->addWidget(review);
+    layout->addWidget(history);
     layout->addWidget(rows, 1);
     return listPane;
 }

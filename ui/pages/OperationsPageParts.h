@@ -17,6 +17,7 @@ namespace qorgan::ui {
 
 class AccountStrip;
 class FilterBar;
+class HistoryBar;
 class OperationDelegate;
 class OperationDetail;
 class OperationListView;
@@ -41,6 +42,7 @@ struct OperationsPage::Private {
     void showAll();
     void refreshState();
     void refreshUnread();
+    void showFault(const base::Error &error);
     void refreshToday();
     void refreshReview();
     void showDay(qint64 row);
@@ -78,6 +80,7 @@ struct OperationsPage::Private {
     QLineEdit *search = nullptr;
     FilterBar *filters = nullptr;
     ListState *strip = nullptr;
+    HistoryBar *history = nullptr;
     ReviewBar *review = nullptr;
     ListState *state = nullptr;
     OperationListView *view = nullptr;

@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>The bank opens no case on this operation.</source>
-        <translation>Банк бұл операция бойынша іс ашпайды.</translation>
+        <translation>Банк бұл операция бойынша өтініш тіркемейді.</translation>
     </message>
 </context>
 <context>
@@ -813,12 +813,12 @@
     </message>
     <message>
         <source>The bank knows of it. The number of the case appears here as soon as the bank tells it.</source>
-        <translation>Банк бұдан хабардар. Банк іс нөмірін берген соң, ол осы жерде көрсетіледі.</translation>
+        <translation>Банк бұдан хабардар. Банк өтініш нөмірін берген соң, ол осы жерде көрсетіледі.</translation>
     </message>
     <message>
         <source>Number of the case: %1. Name it when you call the bank.</source>
         <extracomment>%1 is a number such as D-2026-000123</extracomment>
-        <translation>Іс нөмірі: %1. Банкке қоңырау шалғанда осы нөмірді айтыңыз.</translation>
+        <translation>Өтініш нөмірі: %1. Банкке қоңырау шалғанда осы нөмірді айтыңыз.</translation>
     </message>
     <message>
         <source>The bank does not know of it yet.</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>The bank opens a case on this operation</source>
-        <translation>Банк осы операция бойынша іс ашады</translation>
+        <translation>Банк осы операция бойынша өтініш тіркейді</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>The bank opens a case with a number and examines the operation. If money is leaving your account now, call the bank as well: only a call stops it at once.</source>
-        <translation>Банк нөмірі бар іс ашып, операцияны тексереді. Егер шотыңыздан қазір ақша кетіп жатса, банкке қоңырау да шалыңыз: оны тек қоңырау бірден тоқтатады.</translation>
+        <translation>Банк өтінішіңізді нөмірмен тіркеп, операцияны тексереді. Егер шотыңыздан қазір ақша кетіп жатса, банкке қоңырау да шалыңыз: оны тек қоңырау бірден тоқтатады.</translation>
     </message>
     <message>
         <source>The bank does not know yet</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Case number: %1.</source>
-        <translation>Іс нөмірі: %1.</translation>
+        <translation>Өтініш нөмірі: %1.</translation>
     </message>
     <message>
         <source>The bank has decided on it. Ask for the decision by this number.</source>

@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>The bank opens no case on this operation.</source>
-        <translation>Банк не откроет дело по этой операции.</translation>
+        <translation>Банк не зарегистрирует обращение по этой операции.</translation>
     </message>
 </context>
 <context>
@@ -816,12 +816,12 @@
     </message>
     <message>
         <source>The bank knows of it. The number of the case appears here as soon as the bank tells it.</source>
-        <translation>Банк знает об этом. Номер дела появится здесь, как только банк его сообщит.</translation>
+        <translation>Банк знает об этом. Номер обращения появится здесь, как только банк его сообщит.</translation>
     </message>
     <message>
         <source>Number of the case: %1. Name it when you call the bank.</source>
         <extracomment>%1 is a number such as D-2026-000123</extracomment>
-        <translation>Номер дела: %1. Назовите его, когда будете звонить в банк.</translation>
+        <translation>Номер обращения: %1. Назовите его, когда будете звонить в банк.</translation>
     </message>
     <message>
         <source>The bank does not know of it yet.</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>The bank opens a case on this operation</source>
-        <translation>Банк откроет дело по этой операции</translation>
+        <translation>Банк зарегистрирует обращение по этой операции</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>The bank opens a case with a number and examines the operation. If money is leaving your account now, call the bank as well: only a call stops it at once.</source>
-        <translation>Банк откроет дело с номером и проверит операцию. Если деньги уходят со счёта прямо сейчас, ещё и позвоните в банк: сразу остановить это может только звонок.</translation>
+        <translation>Банк зарегистрирует обращение, присвоит ему номер и проверит операцию. Если деньги уходят со счёта прямо сейчас, ещё и позвоните в банк: сразу остановить это может только звонок.</translation>
     </message>
     <message>
         <source>The bank does not know yet</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Case number: %1.</source>
-        <translation>Номер дела: %1.</translation>
+        <translation>Номер обращения: %1.</translation>
     </message>
     <message>
         <source>The bank has decided on it. Ask for the decision by this number.</source>

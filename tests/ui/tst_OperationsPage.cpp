@@ -402,6 +402,7 @@ private slots:
         place->add(50, 56, Arrival::News);
         place->connection.updateAsOf(place->clock.utcNow());
         place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
+        place->history.update(vault::HistoryLeft{QStringLiteral("p"), 56, 1'000'000, false});
         show(size);
         QVERIFY(waitUntil([&] { return rows() == 56 && page->unreadCount() == 6; }));
         const auto check = [&] {

@@ -20,8 +20,6 @@ namespace qorgan::vault {
 
 namespace {
 
-using base::ErrorCode;
-
 base::Result<void> writeFailure(int systemError, const QString &step)
 {
     return base::failure(base::writeErrorOf(systemError),

@@ -201,8 +201,7 @@ Task<std::shared_ptr<OperationDigest>> digestOneState(Vault &vault, const quint6
                                                       QTimeZone zone, base::CancelScope scope)
 {
     return readOneState<OperationDigest>(
-        vault, changes,
-        [zone = std::move(zone)] { return std::make_shared<OperationDigest>(zone); },
+        vault, changes, [zone] { return std::make_shared<OperationDigest>(zone); },
         std::move(scope));
 }
 

@@ -2111,6 +2111,10 @@
         <source>Finds shops, places, descriptions and your notes; Kazakh letters may be typed as Russian ones</source>
         <translation>Дүкендерді, орындарды, сипаттамаларды және жазбаларыңызды табады; қазақ әріптерін орысша теруге болады</translation>
     </message>
+    <message>
+        <source>I looked at today&apos;s</source>
+        <translation>Бүгінгісін қарап шықтым</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::PasswordAdvice</name>

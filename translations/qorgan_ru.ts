@@ -2121,6 +2121,10 @@
         <source>Finds shops, places, descriptions and your notes; Kazakh letters may be typed as Russian ones</source>
         <translation>Находит магазины, места, описания и Ваши заметки; казахские буквы можно набирать русскими</translation>
     </message>
+    <message>
+        <source>I looked at today&apos;s</source>
+        <translation>Сегодняшние просмотрены</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::PasswordAdvice</name>

@@ -379,11 +379,18 @@ private slots:
         QTest::addColumn<domain::Language>("language");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qreal>("scale");
+        QTest::addColumn<bool>("calm");
         for (const auto language : {domain::Language::Kazakh, domain::Language::Russian}) {
             const QByteArray tag = domain::languageTag(language).toLatin1();
-            QTest::newRow((tag + "-usual").constData()) << language << QSize(1000, 700) << 1.0;
-            QTest::newRow((tag + "-small").constData()) << language << QSize(800, 480) << 1.0;
-            QTest::newRow((tag + "-double").constData()) << language << QSize(800, 480) << 2.0;
+            QTest::newRow((tag + "-usual").constData())
+                << language << QSize(1000, 700) << 1.0 << false;
+            QTest::newRow((tag + "-small").constData())
+                << language << QSize(800, 480) << 1.0 << false;
+            QTest::newRow((tag + "-double").constData())
+                << language << QSize(800, 480) << 2.0 << false;
+            // What a window of 800 x 600 leaves below head and bar.
+            QTest::newRow((tag + "-double-flat").constData())
+                << language << QSize(800, 256) << 2.0 << true;
         }
     }
     void texts_areNeverCut()
@@ -391,6 +398,7 @@ private slots:
         QFETCH(domain::Language, language);
         QFETCH(QSize, size);
         QFETCH(qreal, scale);
+        QFETCH(bool, calm);
         QFont font = m_font;
         font.setPointSizeF(font.pointSizeF() * scale);
         QApplication::setFont(font);
@@ -400,11 +408,21 @@ private slots:
         place->addAccounts();
         place->add(0, 50);
         place->add(50, 56, Arrival::News);
+        // A day with operations that nobody has looked at.
+        place->clock.setWall(place->operation(55).occurredAt.addSecs(60));
         place->connection.updateAsOf(place->clock.utcNow());
-        place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
-        place->history.update(vault::HistoryLeft{QStringLiteral("p"), 56, 1'000'000, false});
+        place->connection.update(ConnectionState::Online);
+        if (!calm) {
+            place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
+            place->history.update(vault::HistoryLeft{QStringLiteral("p"), 56, 1'000'000, false});
+        }
         show(size);
         QVERIFY(waitUntil([&] { return rows() == 56 && page->unreadCount() == 6; }));
+        const auto isAsked = [&] {
+            return part<QWidget>(*page, "reviewButton")->isVisible()
+                   || part<QWidget>(*page, "reviewInHead")->isVisible();
+        };
+        QVERIFY(waitUntil(isAsked, std::chrono::seconds(5)));
         const auto check = [&] {
             QStringList faults;
             // Rows come from the vault and layouts settle a moment later.

@@ -93,6 +93,8 @@ void OperationsPage::Private::connectAll()
     for (ListState *each : {state, strip}) {
         connect(each, &ListState::actionChosen, q, [this, each] { act(each->kind()); });
     }
+    connect(looked, &QPushButton::clicked, q, [this] { review->mark(); });
+    connect(&sources.history, &session::History::changed, q, [this] { refreshReview(); });
     connect(review, &ReviewBar::contentChanged, q, [this] { refreshReview(); });
     connect(review, &ReviewBar::dayRequested, q, [this](qint64 row) { showDay(row); });
     // The bank's word on a report comes with the operations.
@@ -141,6 +143,20 @@ void OperationsPage::Private::refreshReview()
     const bool isWholeList =
         model->query().search.isEmpty() && model->query().filter == OperationFilter::All;
     review->setVisible(isWholeList && review->hasContent());
+    // What has no room beside the rows gives way, the least urgent first.
+    history->setRoom(true);
+    if (isTooHigh())
+        history->setRoom(false);
+    const bool givesWay = !review->isHidden() && isTooHigh();
+    if (givesWay)
+        review->hide();
+    looked->setVisible(givesWay && review->asks());
+}
+
+bool OperationsPage::Private::isTooHigh() const
+{
+    const QLayout *layout = listPane->layout();
+    return layout->totalMinimumHeightForWidth(q->width()) > q->height();
 }
 
 void OperationsPage::Private::showDay(qint64 row)

@@ -59,17 +59,26 @@ QLayout *OperationsPage::Private::makeHead()
     remind->setObjectName(QStringLiteral("openReminder"));
     remind->setProperty("kind", QStringLiteral("quiet"));
     remind->setAutoDefault(false);
+    // Where there is no room for the bar that asks for it.
+    looked = new QPushButton(listPane);
+    looked->setObjectName(QStringLiteral("reviewInHead"));
+    looked->setProperty("kind", QStringLiteral("quiet"));
+    looked->setAutoDefault(false);
+    looked->hide();
     auto *head = new FlowLayout(tokensOf(q).space.medium);
     head->addWidget(title);
     head->addWidget(unread);
     head->addWidget(markAll);
     head->addWidget(remind);
+    head->addWidget(looked);
     return head;
 }
 
 QWidget *OperationsPage::Private::makeListPane()
 {
     listPane = new QWidget(q);
+    // The parts give way by themselves; see refreshReview().
+    listPane->setMinimumHeight(1);
     accountStrip = new AccountStrip(listPane);
     reminder = new ReminderCard(listPane);
     reminder->setLength(ReminderCard::Length::Brief);
@@ -143,6 +152,7 @@ void OperationsPage::Private::retranslate()
     view->setAccessibleDescription(tr("Newest first. Enter opens the details."));
     markAll->setText(tr("Mark all as read"));
     markAll->setAccessibleDescription(tr("No operation is shown as new any more"));
+    looked->setText(tr("I looked at today's"));
     remind->setText(tr("Reminder"));
     remind->setAccessibleDescription(tr("Shows what to do to stay safe"));
     back->setText(tr("Back to the list"));

@@ -45,6 +45,7 @@ struct OperationsPage::Private {
     void showFault(const base::Error &error);
     void refreshToday();
     void refreshReview();
+    [[nodiscard]] bool isTooHigh() const;
     void showDay(qint64 row);
     void readAccounts();
     void selectionMoved();
@@ -74,6 +75,7 @@ struct OperationsPage::Private {
     TextLabel *unread = nullptr;
     QPushButton *markAll = nullptr;
     QPushButton *remind = nullptr;
+    QPushButton *looked = nullptr;
     AccountStrip *accountStrip = nullptr;
     ReminderCard *reminder = nullptr;
     QBoxLayout *sought = nullptr;

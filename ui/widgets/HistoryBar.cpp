@@ -61,6 +61,12 @@ void HistoryBar::setLanguage(domain::Language language)
     refresh();
 }
 
+void HistoryBar::setRoom(bool hasRoom)
+{
+    m_hasRoom = hasRoom;
+    setVisible(m_history.left() && m_hasRoom);
+}
+
 QString HistoryBar::stateText(bool isPaused) const
 {
     if (isPaused)
@@ -74,7 +80,7 @@ QString HistoryBar::stateText(bool isPaused) const
 void HistoryBar::refresh()
 {
     const auto &left = m_history.left();
-    setVisible(left.has_value());
+    setVisible(left && m_hasRoom);
     if (!left)
         return;
     m_text->setText(

@@ -24,6 +24,8 @@ public:
                QWidget *parent = nullptr);
 
     void setLanguage(domain::Language language);
+    /// Without room it is not shown, whatever is left.
+    void setRoom(bool hasRoom);
 
 signals:
     void pauseRequested(bool paused);
@@ -38,6 +40,7 @@ private:
     const session::History &m_history;
     const session::Connection &m_connection;
     domain::Language m_language = domain::Language::Kazakh;
+    bool m_hasRoom = true;
     TextLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_pause;

@@ -204,6 +204,12 @@ QList<ReviewBar::Day> ReviewBar::missed() const
     return missed;
 }
 
+bool ReviewBar::asks() const
+{
+    const Day *day = dayShown();
+    return day != nullptr && !day->isEmpty() && !day->isReviewed();
+}
+
 void ReviewBar::mark()
 {
     const Day *day = dayShown();
@@ -258,7 +264,7 @@ QString ReviewBar::wordsOf(const Day &day) const
 void ReviewBar::refresh()
 {
     const Day *day = dayShown();
-    const bool asks = day != nullptr && !day->isEmpty() && !day->isReviewed();
+    const bool asks = this->asks();
     m_text->setText(day != nullptr && !day->isEmpty() ? wordsOf(*day) : QString());
     const bool nudges = !m_earlier.isValid() && !missed().isEmpty() && !(m_isLow && asks);
     m_text->setVisible(!m_text->text().isEmpty() && !(m_isLow && nudges && !m_error));

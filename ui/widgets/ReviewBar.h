@@ -38,6 +38,10 @@ public:
     void forget();
     /// Whether there is anything to say.
     [[nodiscard]] bool hasContent() const;
+    /// Whether the day shown has operations that were not looked at.
+    [[nodiscard]] bool asks() const;
+    /// The customer has looked at the operations of the day shown.
+    void mark();
     /// In a low window the nudge waits until today is done.
     void setLow(bool low);
 
@@ -70,7 +74,6 @@ private:
     void read();
     void readReviews(QList<Day> days);
     void readMarks(QList<Day> days);
-    void mark();
     void goOn();
     [[nodiscard]] const Day *dayShown() const;
     /// Days before the one shown that were not looked at.

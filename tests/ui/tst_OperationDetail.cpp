@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LayoutFaults.h"
-#include "OperationsCase.h"
+#include "OperationsPageCase.h"
 #include "ui/models/OperationListModel.h"
 
 #include <QLineEdit>
@@ -13,7 +12,6 @@
 using namespace qorgan;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
-using testkit::OperationsCase;
 using testkit::part;
 using testkit::waitFor;
 using testkit::waitUntil;
@@ -37,13 +35,9 @@ domain::Dispute disputeOn(const domain::Operation &operation)
 } // namespace
 
 /// The customer's own note and "this was not me" in the details of an operation.
-class tst_OperationDetail : public QObject
+class tst_OperationDetail : public QObject, private testkit::OperationsPageCase
 {
     Q_OBJECT
-
-    QFont m_font;
-    OperationsCase *place = nullptr;
-    ui::OperationsPage *page = nullptr;
 
     template<typename Widget = QWidget>
     Widget &the(const char *name)
@@ -92,24 +86,9 @@ class tst_OperationDetail : public QObject
     domain::Operation shown(int at) const { return place->operation(9'999 - at); }
 
 private slots:
-    void initTestCase()
-    {
-        ui::initResources();
-        QVERIFY(ui::Style::install(*qApp, ui::Scheme::Light));
-        m_font = QApplication::font();
-    }
-    void init()
-    {
-        QApplication::setFont(m_font);
-        place = new OperationsCase;
-        page = new ui::OperationsPage(place->sources());
-        page->setLanguage(domain::Language::English);
-    }
-    void cleanup()
-    {
-        delete page;
-        delete place;
-    }
+    void initTestCase() { beginAll(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void note_savedByKeys_waitsForTheBankUntilItHasIt()
     {
@@ -467,26 +446,13 @@ private slots:
         QVERIFY(waitUntil([&] { return isShown("fraudBox"); }));
     }
 
-    void texts_areNeverCut_data()
-    {
-        QTest::addColumn<domain::Language>("language");
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<qreal>("scale");
-        for (const auto language : {domain::Language::Kazakh, domain::Language::Russian}) {
-            const QByteArray tag = domain::languageTag(language).toLatin1();
-            QTest::newRow((tag + "-usual").constData()) << language << QSize(1000, 700) << 1.0;
-            QTest::newRow((tag + "-small").constData()) << language << QSize(800, 600) << 1.0;
-            QTest::newRow((tag + "-double").constData()) << language << QSize(800, 600) << 2.0;
-        }
-    }
+    void texts_areNeverCut_data() { addLayouts(); }
     void texts_areNeverCut()
     {
         QFETCH(domain::Language, language);
         QFETCH(QSize, size);
         QFETCH(qreal, scale);
-        QFont font = m_font;
-        font.setPointSizeF(font.pointSizeF() * scale);
-        QApplication::setFont(font);
+        scaleLetters(scale);
         ui::Translator translator;
         QVERIFY(translator.setLanguage(language));
         // As in a program that is started with these.
@@ -495,17 +461,10 @@ private slots:
         page->setLanguage(language);
         show(size);
         const auto check = [&] {
-            QStringList faults;
-            const bool sound = waitUntil(
-                [&] {
-                    // What is scrolled up lies outside.
-                    the<QScrollArea>("operationDetail").verticalScrollBar()->setValue(0);
-                    faults = testkit::layoutFaults(*page);
-                    return faults.isEmpty();
-                },
-                std::chrono::seconds(5));
-            QVERIFY2(sound, qPrintable(faults.join(u'\n')));
-            QCOMPARE(page->size(), size);
+            // What is scrolled up lies outside.
+            requireWholeTexts(size, [this] {
+                the<QScrollArea>("operationDetail").verticalScrollBar()->setValue(0);
+            });
         };
         auto &list = the<QListView>("operationList");
         check();

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LayoutFaults.h"
-#include "OperationsCase.h"
-#include "ui/Translator.h"
+#include "OperationsPageCase.h"
 #include "ui/models/OperationListModel.h"
-#include "ui/style/Style.h"
 #include "ui/widgets/ListState.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
@@ -15,7 +11,6 @@
 
 using namespace qorgan;
 using base::ErrorCode;
-using testkit::OperationsCase;
 using testkit::waitUntil;
 using ui::ListState;
 using ui::OperationListModel;
@@ -40,13 +35,9 @@ QString textOf(const QWidget &page, const char *name)
 
 } // namespace
 
-class tst_OperationsPage : public QObject
+class tst_OperationsPage : public QObject, private testkit::OperationsPageCase
 {
     Q_OBJECT
-
-    QFont m_font;
-    OperationsCase *place = nullptr;
-    ui::OperationsPage *page = nullptr;
 
     [[nodiscard]] QListView *list() const { return part<QListView>(*page, "operationList"); }
     [[nodiscard]] ListState *state() const { return part<ListState>(*page, "listState"); }
@@ -78,24 +69,9 @@ class tst_OperationsPage : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        ui::initResources();
-        QVERIFY(ui::Style::install(*qApp, ui::Scheme::Light));
-        m_font = QApplication::font();
-    }
-    void init()
-    {
-        QApplication::setFont(m_font);
-        place = new OperationsCase;
-        page = new ui::OperationsPage(place->sources());
-        page->setLanguage(domain::Language::English);
-    }
-    void cleanup()
-    {
-        delete page;
-        delete place;
-    }
+    void initTestCase() { beginAll(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void tenThousandOperations_areListedFilteredAndFound()
     {
@@ -399,9 +375,7 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(qreal, scale);
         QFETCH(bool, calm);
-        QFont font = m_font;
-        font.setPointSizeF(font.pointSizeF() * scale);
-        QApplication::setFont(font);
+        scaleLetters(scale);
         ui::Translator translator;
         QVERIFY(translator.setLanguage(language));
         page->setLanguage(language);
@@ -423,18 +397,7 @@ private slots:
                    || part<QWidget>(*page, "reviewInHead")->isVisible();
         };
         QVERIFY(waitUntil(isAsked, std::chrono::seconds(5)));
-        const auto check = [&] {
-            QStringList faults;
-            // Rows come from the vault and layouts settle a moment later.
-            const bool sound = waitUntil(
-                [&] {
-                    faults = testkit::layoutFaults(*page);
-                    return faults.isEmpty();
-                },
-                std::chrono::seconds(5));
-            QVERIFY2(sound, qPrintable(faults.join(u'\n')));
-            QCOMPARE(page->size(), size);
-        };
+        const auto check = [&] { requireWholeTexts(size); };
         check();
         list()->setCurrentIndex(list()->model()->index(0, 0)); // a declined one
         QTest::keyClick(list(), Qt::Key_Return);

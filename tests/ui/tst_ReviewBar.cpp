@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LayoutFaults.h"
-#include "OperationsCase.h"
+#include "OperationsPageCase.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -9,7 +8,6 @@
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
-using testkit::OperationsCase;
 using testkit::part;
 using testkit::waitFor;
 using testkit::waitUntil;
@@ -23,13 +21,9 @@ constexpr int kYesterday = kToday - 24;
 
 } // namespace
 
-class tst_ReviewBar : public QObject
+class tst_ReviewBar : public QObject, private testkit::OperationsPageCase
 {
     Q_OBJECT
-
-    QFont m_font;
-    OperationsCase *place = nullptr;
-    ui::OperationsPage *page = nullptr;
 
     template<typename Widget = QWidget>
     Widget &the(const char *name)
@@ -56,24 +50,9 @@ class tst_ReviewBar : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        ui::initResources();
-        QVERIFY(ui::Style::install(*qApp, ui::Scheme::Light));
-        m_font = QApplication::font();
-    }
-    void init()
-    {
-        QApplication::setFont(m_font);
-        place = new OperationsCase;
-        page = new ui::OperationsPage(place->sources());
-        page->setLanguage(domain::Language::English);
-    }
-    void cleanup()
-    {
-        delete page;
-        delete place;
-    }
+    void initTestCase() { beginAll(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void today_isCountedMarkedAndSaidWithTheTime()
     {
@@ -217,26 +196,13 @@ private slots:
         QVERIFY(!isShown("reviewBar"));
     }
 
-    void texts_areNeverCut_data()
-    {
-        QTest::addColumn<domain::Language>("language");
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<qreal>("scale");
-        for (const auto language : {domain::Language::Kazakh, domain::Language::Russian}) {
-            const QByteArray tag = domain::languageTag(language).toLatin1();
-            QTest::newRow((tag + "-usual").constData()) << language << QSize(1000, 700) << 1.0;
-            QTest::newRow((tag + "-small").constData()) << language << QSize(800, 600) << 1.0;
-            QTest::newRow((tag + "-double").constData()) << language << QSize(800, 600) << 2.0;
-        }
-    }
+    void texts_areNeverCut_data() { addLayouts(); }
     void texts_areNeverCut()
     {
         QFETCH(domain::Language, language);
         QFETCH(QSize, size);
         QFETCH(qreal, scale);
-        QFont font = m_font;
-        font.setPointSizeF(font.pointSizeF() * scale);
-        QApplication::setFont(font);
+        scaleLetters(scale);
         ui::Translator translator;
         QVERIFY(translator.setLanguage(language));
         // As in a program that is started with these.
@@ -246,17 +212,7 @@ private slots:
         place->add(kYesterday, kToday + 10);
         show(34, size);
         QVERIFY(waitUntil([&] { return isShown("reviewButton"); }));
-        const auto check = [&] {
-            QStringList faults;
-            const bool sound = waitUntil(
-                [&] {
-                    faults = testkit::layoutFaults(*page);
-                    return faults.isEmpty();
-                },
-                std::chrono::seconds(5));
-            QVERIFY2(sound, qPrintable(faults.join(u'\n')));
-            QCOMPARE(page->size(), size);
-        };
+        const auto check = [&] { requireWholeTexts(size); };
         check();
         click("reviewButton");
         QVERIFY(waitUntil([&] { return isShown("showMissedButton"); }));

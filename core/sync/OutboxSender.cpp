@@ -22,6 +22,13 @@ bool isFinal(ErrorCode code)
     return code == ErrorCode::NotFound || code == ErrorCode::BankRefused;
 }
 
+/// Whether the bank was reached and failed, perhaps at this command alone.
+bool isTheBanksOwn(ErrorCode code)
+{
+    return code == ErrorCode::BankUnavailable || code == ErrorCode::BankAnswerMalformed
+           || code == ErrorCode::BankAnswerTooLarge;
+}
+
 QSet<QString> idsOnTheirWay(const QList<vault::OutboxStore::Entry> &entries)
 {
     QSet<QString> ids;
@@ -56,6 +63,7 @@ void OutboxSender::start()
     m_started = true;
     m_notBefore = {};
     m_inDoubt.reset();
+    m_behind.clear();
     keepSending(m_scope);
 }
 
@@ -115,12 +123,15 @@ base::Task<bool> OutboxSender::sendNext(base::CancelScope scope)
             co_return failure(entries.error());
         m_inDoubt = idsOnTheirWay(*entries);
     }
-    const auto next = co_await m_outbox.takeNext(scope);
+    const auto next = co_await m_outbox.takeNext(scope, m_behind);
     if (!next)
         co_return failure(next.error());
     if (!*next)
         co_return false;
     const domain::Command command = **next;
+    // Its turn again: all others had theirs.
+    if (m_behind.contains(command.id))
+        m_behind.clear();
     const auto inDoubt = std::make_shared<bool>(m_inDoubt->contains(command.id));
     const base::CancelScope call = scope.child();
     if (!domain::isUrgent(command.body))
@@ -145,6 +156,8 @@ base::Task<bool> OutboxSender::sendNext(base::CancelScope scope)
     // Given up for an urgent one, which is next.
     if (call.isCancelled())
         co_return true;
+    if (isTheBanksOwn(refusal))
+        m_behind.insert(command.id);
     co_return failure(receipt.error());
 }
 

@@ -18,7 +18,8 @@ namespace qorgan::sync {
 
 /// Carries the customer's commands from the outbox to the bank: one at a time, urgent ones first,
 /// each with the key it was decided with, until the bank has answered for good. What the network or
-/// the bank holds up is tried again.
+/// the bank holds up is tried again; one that the bank cannot carry out lets those behind it go
+/// first.
 /// @thread main
 class OutboxSender : public QObject
 {
@@ -76,6 +77,8 @@ private:
     base::CancelScope m_rest;
     /// What the bank may have had already: that cannot be withdrawn any more. Unread at first.
     std::optional<QSet<QString>> m_inDoubt;
+    /// Commands that the bank could not carry out the last time: the others go first.
+    QSet<QString> m_behind;
     /// The time the bank has named, on the monotonic clock.
     std::chrono::milliseconds m_notBefore{};
     std::optional<base::ErrorCode> m_cause;

@@ -32,10 +32,12 @@ struct Changed {
     bool notes = false;
 };
 
-Task<OutboxWriter::Taken> take(Vault &vault, CancelScope scope)
+Task<OutboxWriter::Taken> take(Vault &vault, QSet<QString> behind, CancelScope scope)
 {
     return write<OutboxWriter::Taken>(
-        vault, [](OutboxWriter &writer) { return writer.takeNext(); }, std::move(scope));
+        vault,
+        [behind = std::move(behind)](OutboxWriter &writer) { return writer.takeNext(behind); },
+        std::move(scope));
 }
 
 } // namespace
@@ -66,9 +68,9 @@ Task<void> OutboxStore::add(Command command, CancelScope scope)
         std::move(scope));
 }
 
-Task<std::optional<Command>> OutboxStore::takeNext(CancelScope scope)
+Task<std::optional<Command>> OutboxStore::takeNext(CancelScope scope, QSet<QString> behind)
 {
-    auto taken = co_await take(m_vault, std::move(scope));
+    auto taken = co_await take(m_vault, std::move(behind), std::move(scope));
     if (!taken)
         co_return base::failure(taken.error());
     if (taken->isMarked)

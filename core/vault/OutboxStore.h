@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -52,8 +53,11 @@ public:
 
     /// The command to send: urgent ones first, then the oldest. It is Sending durably before it is
     /// given; one that a crash left so comes again.
+    /// @param behind  ids of commands that come after all others, unless they are urgent; so does
+    ///                what follows them on the same subject
     /// @errors VaultLocked, DiskFull, DiskWriteFailed, VaultDamaged
-    base::Task<std::optional<domain::Command>> takeNext(base::CancelScope scope);
+    base::Task<std::optional<domain::Command>> takeNext(base::CancelScope scope,
+                                                        QSet<QString> behind = {});
 
     /// The bank has carried it out: what it changed counts as told by the bank. An id that is not
     /// open changes nothing.

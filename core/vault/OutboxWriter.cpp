@@ -58,6 +58,23 @@ struct Carried {
     void operator()(const domain::FraudReport &) const {}
 };
 
+/// The one to send, of at least one.
+const OutboxRecord &firstOf(const QList<OutboxRecord> &open, const QSet<QString> &behind)
+{
+    QSet<std::pair<QString, QString>> heldUp;
+    for (const OutboxRecord &record : open) {
+        const domain::Command &command = record.entry.command;
+        const std::pair subject(domain::kindOf(command.body), subjectOf(command.body));
+        if (domain::isUrgent(command.body))
+            return record;
+        if (behind.contains(command.id))
+            heldUp.insert(subject);
+        if (!heldUp.contains(subject))
+            return record;
+    }
+    return open.first();
+}
+
 } // namespace
 
 OutboxWriter::OutboxWriter(SQLite::Database &database, OutboxJournal *journal)
@@ -108,12 +125,13 @@ void OutboxWriter::showEffect(const Command &command)
     }
 }
 
-Result<OutboxWriter::Taken> OutboxWriter::takeNext()
+Result<OutboxWriter::Taken> OutboxWriter::takeNext(const QSet<QString> &behind)
 {
     const auto open = openRecords(m_database);
     if (open.isEmpty())
         return Taken{};
-    Taken taken{open.first().entry.command, open.first().entry.state == State::Waiting};
+    const OutboxRecord &next = firstOf(open, behind);
+    Taken taken{next.entry.command, next.entry.state == State::Waiting};
     if (taken.isMarked) {
         WriteTransaction transaction(m_database);
         execute(m_database, "UPDATE outbox SET state = 'sending' WHERE id = ?1", taken.command->id);

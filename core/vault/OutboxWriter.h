@@ -28,7 +28,8 @@ public:
     // True when anything changed.
 
     [[nodiscard]] base::Result<bool> add(const domain::Command &command);
-    [[nodiscard]] base::Result<Taken> takeNext();
+    /// @param behind  as OutboxStore::takeNext()
+    [[nodiscard]] base::Result<Taken> takeNext(const QSet<QString> &behind);
     [[nodiscard]] base::Result<bool> settle(const QString &id, const QDateTime &at,
                                             const std::optional<domain::Dispute> &made);
     [[nodiscard]] base::Result<bool> refuse(const QString &id, base::ErrorCode why,

@@ -89,11 +89,12 @@ class TestOutboxSender : public QObject
     QString m_operation;
     const QString m_phone = u"+77012345678"_s;
 
-    void refuseNotes(const QString &code, int retryIn = 0)
+    void refuseNotes(const QString &code, int retryIn = 0, int times = 1)
     {
         const auto answer = m_bank->control(u"/refuse"_s, {{u"phone"_s, m_phone},
                                                            {u"path"_s, u"/operations/{id}/note"_s},
                                                            {u"code"_s, code},
+                                                           {u"times"_s, times},
                                                            {u"retry_in"_s, retryIn}});
         QCOMPARE(answer.status, 200);
     }
@@ -172,6 +173,24 @@ private slots:
         QVERIFY(std::holds_alternative<domain::FraudReport>(m_program->settled.at(0)));
         QVERIFY(std::holds_alternative<domain::SmsNoticesChange>(m_program->settled.at(1)));
         QVERIFY(std::holds_alternative<domain::NoteChange>(m_program->settled.at(2)));
+    }
+
+    void command_thatTheBankFailsAt_letsTheOthersGoFirst()
+    {
+        refuseNotes(u"internal"_s, 0, 1'000);
+        const QString first = m_program->add(note(u"a"_s));
+        const QString second = m_program->add(note(u"b"_s));
+        m_program->add(domain::SmsNoticesChange{true});
+        m_program->sender.start();
+        QVERIFY(waitUntil([this] { return m_program->settled.size() == 1; }));
+        QVERIFY(std::holds_alternative<domain::SmsNoticesChange>(m_program->settled.first()));
+        // Of the same subject, the later one replaced the first and waits behind it.
+        QVERIFY(m_program->stateOf(second) != State::Done);
+        QVERIFY(m_program->stateOf(first) != State::Done);
+        refuseNotes(u"internal"_s, 0, 0);
+        m_program->sender.wake();
+        QVERIFY(waitUntil([this] { return m_program->settled.size() == 2; }));
+        QVERIFY(m_program->refused.isEmpty());
     }
 
     void report_made_doesNotWaitForAnAnswerThatFailsToCome()

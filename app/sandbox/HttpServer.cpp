@@ -79,6 +79,15 @@ void setSocketOptions([[maybe_unused]] socket_t socket)
 #endif
 }
 
+// The library lets five connections wait to be accepted; who comes as the sixth of a crowd would
+// try again a second later.
+void holdManyWaiting([[maybe_unused]] socket_t socket)
+{
+#ifndef Q_OS_WIN
+    ::listen(socket, SOMAXCONN);
+#endif
+}
+
 // The library renamed it when it learnt other TLS libraries.
 template<typename Server>
 SSL_CTX *contextOf(const Server &server)
@@ -138,6 +147,7 @@ bool HttpServer::listen(int port)
     }
     if (m_port <= 0)
         return false;
+    holdManyWaiting(m_socket);
     m_thread = std::thread([this] { m_server->listen_after_bind(); });
     return true;
 }
@@ -172,7 +182,10 @@ void HttpServer::configure(int connections)
         return new ConnectionQueue(threads);
     };
     m_server->set_tcp_nodelay(true);
-    m_server->set_socket_options(setSocketOptions);
+    m_server->set_socket_options([this](socket_t socket) {
+        setSocketOptions(socket);
+        m_socket = socket;
+    });
     m_server->set_read_timeout(kReadSeconds);
     m_server->set_write_timeout(kReadSeconds);
     m_server->set_keep_alive_timeout(kKeepAliveSeconds);

@@ -63,6 +63,8 @@ private:
     std::unique_ptr<httplib::Server> m_server;
     std::thread m_thread;
     int m_port = 0;
+    /// The one that listens.
+    socket_t m_socket = INVALID_SOCKET;
 };
 
 } // namespace qorgan::sandbox

@@ -4,6 +4,7 @@ import gzip
 import http.client
 import json
 import os
+import signal
 import socket
 import sqlite3
 import ssl
@@ -54,6 +55,18 @@ class Requests(BankCase):
         self.assertEqual(wrong.headers["Allow"], "GET")
         self.assertProblem(self.api.send("PATCH", "/accounts", {}), 405, "method_not_allowed")
         self.assertProblem(self.api.send("OPTIONS", "/accounts", {}), 405, "method_not_allowed")
+
+    def test_a_crowd_that_comes_at_once_waits_in_line(self):
+        # Stopped, the bank accepts nobody; whoever finds the line full hears nothing for a second.
+        os.kill(self.bank.process.pid, signal.SIGSTOP)
+        try:
+            with contextlib.ExitStack() as crowd:
+                for _ in range(200):
+                    crowd.enter_context(
+                        socket.create_connection((self.api.host, self.api.port), timeout=0.5))
+        finally:
+            os.kill(self.bank.process.pid, signal.SIGCONT)
+        self.alive()
 
     def test_bytes_that_are_no_request_are_survived(self):
         for data in (b"\r\n\r\n", b"GET\r\n\r\n", b"\x00" * 5000, b"GET / HTTP/9.9\r\n\r\n",

@@ -212,8 +212,7 @@ on the same computer, which cuts all of them and refuses them for {real["refused
     ["nine tenths back", f"{real['real_nine_tenths_s']} s", f"{real['simulated_nine_tenths_s']} s"],
 ])}
 
-They are {abs(real["off_percent"]):.0f} % apart: the listening socket of `qorgan-bank` holds five connections that wait,
-and who finds it full comes a second later. `script/simulate` does this each time and fails when it is
+They are {abs(real["off_percent"]):.0f} % apart. `script/simulate` does this each time and fails when it is
 more than 20 %; what stands here is the last run with `--measure`. In the tests 100 streams have to
 come back, at whatever pace.
 """

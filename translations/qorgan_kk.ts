@@ -438,6 +438,10 @@
         <source>This operation has been reported to the bank already. There is no need to do it again.</source>
         <translation>Бұл операция банкке хабарланған. Қайталаудың қажеті жоқ.</translation>
     </message>
+    <message>
+        <source>This network lets nobody through before its own sign-in page, as in cafés and hotels. Open any page in the browser and do what it asks, but never type the bank&apos;s password or an SMS key there. Then try again.</source>
+        <translation>Бұл желі өзінің кіру бетінен өтпегендерді ешқайда жібермейді: кафе мен қонақүйлерде осылай болады. Браузерде кез келген бетті ашып, сұрағанын орындаңыз, бірақ оған банктің паролі мен SMS-кілтін ешқашан енгізбеңіз. Содан кейін қайталап көріңіз.</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>

@@ -439,6 +439,10 @@
         <source>This operation has been reported to the bank already. There is no need to do it again.</source>
         <translation>Об этой операции банку уже сообщили. Повторять не нужно.</translation>
     </message>
+    <message>
+        <source>This network lets nobody through before its own sign-in page, as in cafés and hotels. Open any page in the browser and do what it asks, but never type the bank&apos;s password or an SMS key there. Then try again.</source>
+        <translation>Эта сеть никого не пускает дальше своей страницы входа, как бывает в кафе и гостиницах. Откройте в браузере любую страницу и сделайте, что она просит, но никогда не вводите там пароль банка и ключ из SMS. Затем попробуйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>

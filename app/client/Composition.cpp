@@ -202,6 +202,11 @@ Composition::open(QString bankId, session::ComputerKind computer, CancelScope sc
     address.pins = profile.pins;
     address.sparePins = profile.sparePins;
     address.pinsExpireAt = profile.pinsExpireAt;
+    // A bank that this program has started is on this computer.
+    if (!server->process) {
+        address.network = &m_network;
+        parts->network = &m_network;
+    }
     parts->gateway = std::make_unique<bank::HttpBankGateway>(address, m_clock, m_random);
     parts->events = std::make_unique<bank::SseEventStream>(address, m_clock, m_random);
     parts->connectParts();

@@ -3,6 +3,7 @@
 
 #include "app/client/CommandLine.h"
 #include "app/client/SandboxProcess.h"
+#include "bank/NetworkWatch.h"
 #include "base/Clock.h"
 #include "crypto/Argon2id.h"
 #include "crypto/OpenSslRandom.h"
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<domain::DeviceKeyFactory> m_deviceKeys;
     std::unique_ptr<session::ClientSettings> m_settings;
     session::BankDirectory m_directory;
+    bank::SystemNetworkWatch m_network;
     std::shared_ptr<SandboxProcess> m_sandbox;
     /// Where the sandbox bank keeps its data on someone else's computer.
     std::unique_ptr<QTemporaryDir> m_passingFolder;

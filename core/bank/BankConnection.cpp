@@ -40,6 +40,24 @@ QList<QHostAddress> alternating(const QList<QHostAddress> &addresses)
     return order;
 }
 
+// What a network does that lets nobody through: it answers in everyone's place, or not at all.
+bool mayBeOfPortal(ErrorCode cause)
+{
+    switch (cause) {
+    case ErrorCode::Offline:
+    case ErrorCode::BankUnreachable:
+    case ErrorCode::ConnectionTimedOut:
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateWrongHost:
+    case ErrorCode::CertificateExpired:
+    case ErrorCode::PinMismatch:
+    case ErrorCode::TlsTooOld:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 BankConnection::BankConnection(Destination destination)
@@ -175,7 +193,7 @@ void BankConnection::refusePeer(const QList<QSslError> &errors)
 void BankConnection::fail(QAbstractSocket::SocketError error)
 {
     const bool inHandshake = error == QAbstractSocket::SslHandshakeFailedError;
-    const ErrorCode cause = m_refused.value_or(causeOf(error));
+    const ErrorCode cause = m_refused.value_or(blame(causeOf(error)));
     if (inHandshake && !m_refused)
         m_destination.record->note(QSslConfiguration(), cause);
     qCDebug(base::logBank) << "connection:" << error << m_socket.errorString();
@@ -190,7 +208,7 @@ void BankConnection::fail(QAbstractSocket::SocketError error)
 void BankConnection::end(ErrorCode cause)
 {
     if (!std::exchange(m_ended, true))
-        emit ended(cause);
+        emit ended(blame(cause));
 }
 
 bool BankConnection::isProxied() const
@@ -198,12 +216,25 @@ bool BankConnection::isProxied() const
     return m_destination.proxy.type() != QNetworkProxy::NoProxy;
 }
 
-// A proxy that opens TLS shows a certificate of its own: then it is to blame, not the bank.
+ErrorCode BankConnection::causeOfSilence() const
+{
+    return blame(ErrorCode::ConnectionTimedOut);
+}
+
+// Whoever answers in the bank's place or lets nobody through is to blame, not the bank: a proxy
+// that opens TLS shows a certificate of its own, and so do some sign-in pages.
 ErrorCode BankConnection::blame(ErrorCode cause) const
 {
-    const bool byProxy =
-        cause == ErrorCode::CertificateUntrusted || cause == ErrorCode::PinMismatch;
-    return isProxied() && byProxy ? ErrorCode::ProxyRefused : cause;
+    if (isProxied()) {
+        const bool byProxy =
+            cause == ErrorCode::CertificateUntrusted || cause == ErrorCode::PinMismatch;
+        return byProxy ? ErrorCode::ProxyRefused : cause;
+    }
+    const bool behindPortal = m_destination.network && m_destination.network->isBehindPortal();
+    if (m_ready || !behindPortal || !mayBeOfPortal(cause))
+        return cause;
+    qCInfo(base::logBank) << "behind a sign-in page:" << base::shortCode(cause);
+    return ErrorCode::CaptivePortal;
 }
 
 ErrorCode BankConnection::causeOf(QAbstractSocket::SocketError error) const
@@ -219,7 +250,8 @@ ErrorCode BankConnection::causeOf(QAbstractSocket::SocketError error) const
         return ErrorCode::BankUnreachable;
     // Behind its "OK" came something else than TLS.
     const bool noTls =
-        error == QAbstractSocket::SslHandshakeFailedError && cause == ErrorCode::BankUnreachable;
+        error == QAbstractSocket::SslHandshakeFailedError
+        && (cause == ErrorCode::BankUnreachable || cause == ErrorCode::CaptivePortal);
     return noTls ? ErrorCode::ProxyRefused : cause;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bank/ConnectionRecord.h"
+#include "bank/NetworkWatch.h"
 #include "bank/TlsPolicy.h"
 #include "base/Error.h"
 
@@ -9,6 +10,7 @@
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QObject>
+#include <QPointer>
 #include <QSslSocket>
 #include <QTimer>
 #include <QUrl>
@@ -30,6 +32,8 @@ struct Destination {
     std::shared_ptr<ConnectionRecord> record;
     /// Tried instead of what the server's name is looked up as.
     QList<QHostAddress> addresses = {};
+    /// Null when the network is not asked after.
+    QPointer<const NetworkWatch> network = nullptr;
 };
 
 /// One TLS connection to the bank. Nothing can be written to it before the peer was verified and
@@ -56,6 +60,8 @@ public:
     void write(QByteArrayView bytes);
     /// What has come, at most 64 KiB; empty when no more has come.
     [[nodiscard]] QByteArray read();
+    /// What it means that nothing more came in time.
+    [[nodiscard]] base::ErrorCode causeOfSilence() const;
     /// Ends it at once and emits nothing more.
     void abandon();
 

@@ -31,8 +31,8 @@ struct ServiceStatus {
 /// The bank as the client sees it (docs/bank-api.md). Every function is a coroutine that ends with
 /// Cancelled when its scope closes. Secrets go by value and are wiped when the call ends.
 /// Errors common to all: Cancelled, Offline, BankUnreachable, ConnectionTimedOut, Certificate…,
-/// PinMismatch, TlsTooOld, RedirectRefused, ProxyRefused, ClockWrong, BankNotConnected,
-/// BankUnavailable, RateLimited (with retryAt), BankRefused, BankAnswerMalformed,
+/// PinMismatch, TlsTooOld, RedirectRefused, ProxyRefused, CaptivePortal, ClockWrong,
+/// BankNotConnected, BankUnavailable, RateLimited (with retryAt), BankRefused, BankAnswerMalformed,
 /// BankAnswerTooLarge; with a session also SessionEnded, PasswordChangedElsewhere, DeviceRemoved
 /// (the bank's reason why the session ended) and AccessBlocked.
 /// @thread main
@@ -163,6 +163,9 @@ public:
     /// @param eventsToken  token of scope `events`
     virtual void start(base::SecretBytes eventsToken) = 0;
     virtual void stop() = 0;
+    /// This computer's own network is another: the next try waits no longer. A stream over which
+    /// the bank is heard goes on; nothing while stopped.
+    virtual void retryNow() = 0;
 
 signals:
     /// The bank has changes up to `seq`; fetch them by sync.

@@ -55,7 +55,7 @@ Exchange::Exchange(ConnectionPointer connection, Payload payload, ExchangeTerms 
     connect(m_connection.get(), &BankConnection::bytesArrived, this, &Exchange::read);
     connect(m_connection.get(), &BankConnection::ended, this, &Exchange::lose);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { abort(ErrorCode::ConnectionTimedOut); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { abort(m_connection->causeOfSilence()); });
     m_onCancel = scope.onCancel([this] { abort(ErrorCode::Cancelled); });
 }
 

@@ -12,6 +12,7 @@
 
 namespace qorgan::bank {
 
+class NetworkWatch;
 class ProxySource;
 
 /// Where a bank is and how it is recognised.
@@ -28,6 +29,9 @@ struct ServerAddress {
     std::optional<QDateTime> pinsExpireAt = std::nullopt;
     /// Null for the system's own.
     std::shared_ptr<const ProxySource> proxies = nullptr;
+    /// Outlives whatever calls this address. Null when the network is not asked after, as for a
+    /// bank on this computer.
+    NetworkWatch *network = nullptr;
 
     [[nodiscard]] TlsPolicy tlsPolicy() const
     {

@@ -44,10 +44,17 @@ void SseEventStream::stop()
     std::exchange(m_scope, base::CancelScope()).cancel();
 }
 
+void SseEventStream::retryNow()
+{
+    m_hurried = true;
+    m_rest.cancel();
+}
+
 QCoro::Task<> SseEventStream::run(std::shared_ptr<const base::SecretBytes> token,
                                   base::CancelScope scope)
 {
     while (!scope.isCancelled()) {
+        m_hurried = false;
         m_events.restart();
         Transport::StreamReader reader;
         reader.opened = [this](const QByteArray &contentType) { return open(contentType); };
@@ -68,9 +75,11 @@ QCoro::Task<> SseEventStream::run(std::shared_ptr<const base::SecretBytes> token
             emit disconnected(ending.reason);
         if (ending.isFinal || scope.isCancelled())
             co_return;
-        const auto waited = co_await base::delay(pause.wait, scope);
-        if (!waited)
-            co_return;
+        if (m_hurried)
+            continue;
+        m_rest = scope.child();
+        const auto waited = co_await base::delay(pause.wait, m_rest);
+        Q_UNUSED(waited)
     }
 }
 
@@ -92,12 +101,15 @@ bool SseEventStream::open(const QByteArray &contentType)
     if (!contentType.startsWith("text/event-stream"))
         return false;
     m_policy.opened();
+    m_hurried = false;
     emit connected();
     return true;
 }
 
 bool SseEventStream::take(QByteArrayView bytes)
 {
+    // A network that was away has not cut this stream: its end, if it comes, is the bank's.
+    m_hurried = false;
     for (const ServerSentEvent &event : m_events.feed(bytes)) {
         // Kinds this version does not know are not for it.
         if (event.type != "wake")

@@ -29,6 +29,7 @@ public:
     /// Goes on undisturbed when it already runs with this token.
     void start(base::SecretBytes eventsToken) override;
     void stop() override;
+    void retryNow() override;
 
 private:
     /// Why a connection ended, and whether another is worth trying.
@@ -51,6 +52,10 @@ private:
     ServerSentEvents m_events;
     std::shared_ptr<const base::SecretBytes> m_token;
     base::CancelScope m_scope;
+    /// Cancelling it ends the pause before the next try.
+    base::CancelScope m_rest;
+    /// The next try is not to wait; forgotten when the bank is heard.
+    bool m_hurried = false;
 };
 
 } // namespace qorgan::bank

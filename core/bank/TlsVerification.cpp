@@ -92,7 +92,11 @@ ErrorCode causeOf(const QList<QSslError> &errors, std::optional<std::chrono::sec
 
 ErrorCode causeOfHandshakeFailure(const QString &text)
 {
-    // OpenSSL's reasons, which it does not translate: the server's alert, and our own refusal.
+    // OpenSSL's reasons, which it does not translate. What a sign-in page says to everyone is
+    // "HTTP/1.1 302", whatever the port: no version of TLS.
+    if (text.contains("wrong version number"_L1, Qt::CaseInsensitive))
+        return ErrorCode::CaptivePortal;
+    // The server's alert, and our own refusal.
     static constexpr std::array kTooOld{"protocol version"_L1, "unsupported protocol"_L1,
                                         "handshake failure"_L1, "no protocols available"_L1,
                                         "version too low"_L1};

@@ -27,6 +27,7 @@ namespace qorgan::bank {
                                       std::optional<std::chrono::seconds> clockOffset);
 
 /// What a handshake that failed without certificate errors means, from the TLS library's words.
+/// CaptivePortal: the answer was no TLS at all.
 [[nodiscard]] base::ErrorCode causeOfHandshakeFailure(const QString &text);
 
 } // namespace qorgan::bank

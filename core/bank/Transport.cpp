@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Transport.h"
 
+#include "bank/NetworkWatch.h"
 #include "bank/ProxySource.h"
 #include "bank/RequestHead.h"
 #include "bank/TlsVerification.h"
@@ -33,6 +34,7 @@ Transport::Transport(const ServerAddress &server, const base::Clock &clock, Tran
     : m_server(server.url)
     , m_policy(server.tlsPolicy())
     , m_proxies(server.proxies)
+    , m_network(server.network)
     , m_clock(clock)
     , m_limits(limits)
     , m_record(std::make_shared<ConnectionRecord>(m_server, m_policy, clock))
@@ -188,8 +190,11 @@ ConnectionPointer Transport::newConnection(const QNetworkProxy &proxy)
 {
     if (!m_tls)
         m_tls = configurationFor(m_policy);
-    return ConnectionPointer(
-        new BankConnection({m_server, m_policy, *m_tls, proxy, clockOffset(), m_record}));
+    if (m_network != nullptr)
+        m_network->start();
+    Destination destination{m_server, m_policy, *m_tls, proxy, clockOffset(), m_record};
+    destination.network = m_network;
+    return ConnectionPointer(new BankConnection(std::move(destination)));
 }
 
 void Transport::keep(ConnectionPointer connection)

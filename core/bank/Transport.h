@@ -47,7 +47,8 @@ public:
     /// Sends one request. An answer of any status but a redirect is a value.
     /// @errors Cancelled, BankNotConnected (no https address), PinsExpired, Offline,
     ///         BankUnreachable, ConnectionTimedOut, Certificate…, PinMismatch, TlsTooOld,
-    ///         RedirectRefused, ProxyRefused, ClockWrong, BankAnswerTooLarge, BankAnswerMalformed
+    ///         RedirectRefused, ProxyRefused, CaptivePortal, ClockWrong, BankAnswerTooLarge,
+    ///         BankAnswerMalformed
     base::Task<HttpAnswer> send(HttpRequest request, base::CancelScope scope);
 
     /// Reads an answer of status 200 as it comes, until either side ends it.
@@ -100,6 +101,8 @@ private:
     TlsPolicy m_policy;
     /// Null when no proxy is asked for.
     std::shared_ptr<const ProxySource> m_proxies;
+    /// Null when the network is not asked after.
+    NetworkWatch *m_network;
     const base::Clock &m_clock;
     TransportLimits m_limits;
     std::shared_ptr<ConnectionRecord> m_record;

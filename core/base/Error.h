@@ -73,6 +73,7 @@ enum class ErrorCode {
     PinsExpired = 317,
     ClockWrong = 318,
     BankNotConnected = 319,
+    CaptivePortal = 320,
 
     // The vault on this computer.
     VaultLocked = 401,

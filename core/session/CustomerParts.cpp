@@ -91,6 +91,10 @@ void CustomerParts::connectParts()
                      [this] { sync->setPushState(sync::PushState::Connected); });
     QObject::connect(events.get(), &bank::EventStream::disconnected, sync.get(),
                      [this] { sync->setPushState(sync::PushState::Disconnected); });
+    if (network != nullptr) {
+        QObject::connect(network, &bank::NetworkWatch::changed, &connection,
+                         [this] { tryAgain(); });
+    }
 }
 
 base::Result<void> CustomerParts::ensureDeviceKey()
@@ -294,6 +298,13 @@ void CustomerParts::wokenUp(qint64 seq)
         lockedAtSeq = seq;
         emit notices.somethingNewWhileLocked();
     }
+}
+
+void CustomerParts::tryAgain()
+{
+    events->retryNow();
+    // Commands follow the run that succeeds.
+    sync->syncNow();
 }
 
 } // namespace qorgan::session

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bank/BankGateway.h"
+#include "bank/NetworkWatch.h"
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "domain/BankProfile.h"
@@ -52,6 +53,8 @@ struct CustomerParts {
     std::unique_ptr<domain::DeviceKey> deviceKey;
     std::unique_ptr<bank::BankGateway> gateway;
     std::unique_ptr<bank::EventStream> events;
+    /// What tells of this computer's own network; null for a bank on this computer.
+    bank::NetworkWatch *network = nullptr;
 
     // Made by connectParts() once vault, gateway and events are set.
     std::unique_ptr<vault::OperationStore> operations;
@@ -121,6 +124,8 @@ struct CustomerParts {
 private:
     void showActivity(sync::SyncActivity activity, const base::Error &error);
     void wokenUp(qint64 seq);
+    /// Whatever waits for its next try of the bank tries now.
+    void tryAgain();
 };
 
 } // namespace qorgan::session

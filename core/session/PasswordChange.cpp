@@ -21,6 +21,7 @@ bool leavesInDoubt(ErrorCode code)
     switch (code) {
     case ErrorCode::ConnectionTimedOut:
     case ErrorCode::BankUnreachable:
+    case ErrorCode::CaptivePortal:
     case ErrorCode::Offline:
     case ErrorCode::BankUnavailable:
     case ErrorCode::BankAnswerMalformed:

@@ -23,6 +23,7 @@ ErrorCode causeOf(ErrorCode code)
     switch (code) {
     case ErrorCode::Offline:
     case ErrorCode::BankUnreachable:
+    case ErrorCode::CaptivePortal:
     case ErrorCode::ConnectionTimedOut:
     case ErrorCode::BankUnavailable:
         // The password is not kept for when the bank comes back: the customer signs in then.

@@ -5,6 +5,7 @@
 #include "testkit/WaitFor.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
@@ -213,6 +214,52 @@ private slots:
         streamOut(wake(4));
         QVERIFY(m_server->listen(QHostAddress::LocalHost, port));
         QVERIFY(waitUntil([this] { return m_woken.contains(4); }));
+    }
+
+    void network_back_endsThePause()
+    {
+        m_server->answerWith([](QSslSocket &socket, const SeenRequest &) {
+            socket.write(kHead + "retry: 600000\n\n");
+            socket.disconnectFromHost();
+        });
+        start();
+        QVERIFY(waitUntil([this] { return m_connected == 1; }));
+        QVERIFY(!waitUntil([this] { return m_connected > 1; }, std::chrono::milliseconds(500)));
+        m_stream->retryNow();
+        QVERIFY(waitUntil([this] { return m_connected == 2; }));
+        QVERIFY2(m_reasons.isEmpty(), "the first try healed it");
+    }
+
+    void network_back_disturbsNoStreamThatIsHeard()
+    {
+        m_server->answerWith([this](QSslSocket &socket, const SeenRequest &) {
+            socket.write(kHead + "retry: 600000\n\n" + wake(5));
+            connect(m_stream.get(), &bank::EventStream::wokenUp, &socket, [&socket](qint64 seq) {
+                if (seq == 6)
+                    socket.disconnectFromHost();
+            });
+            QTimer::singleShot(500, &socket, [&socket] { socket.write(wake(6)); });
+        });
+        start();
+        QVERIFY(waitUntil([this] { return m_woken.size() == 1; }));
+        m_stream->retryNow();
+        QVERIFY(waitUntil([this] { return m_woken.size() == 2; }));
+        QCOMPARE(m_server->connections(), 1);
+        // All streams may have been cut with it: the bank's spread holds.
+        QVERIFY(!waitUntil([this] { return m_server->connections() > 1; },
+                           std::chrono::milliseconds(500)));
+    }
+
+    void network_back_streamThatDiedMeanwhile_isOpenedAtOnce()
+    {
+        listen(std::chrono::milliseconds(500));
+        streamOut("retry: 600000\n\n");
+        start();
+        QVERIFY(waitUntil([this] { return m_connected == 1; }));
+        QTest::qWait(100);
+        m_stream->retryNow();
+        QVERIFY(waitUntil([this] { return m_connected == 2; }));
+        QVERIFY(!waitUntil([this] { return m_connected > 2; }, std::chrono::milliseconds(1500)));
     }
 
     void start_twiceWithOneToken_staysOneStream()

@@ -237,7 +237,7 @@ private slots:
             });
         });
         refuses(trusting(QUrl(u"https://127.0.0.1:%1"_s.arg(plain.serverPort()))),
-                ErrorCode::BankUnreachable);
+                ErrorCode::CaptivePortal);
         QVERIFY(!arrived.isEmpty());
         QVERIFY(!arrived.contains("HTTP/1.1"));
         // The same place by its plain name is not even called.

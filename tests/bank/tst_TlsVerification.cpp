@@ -372,10 +372,10 @@ private slots:
             {QUrl(u"https://127.0.0.1:%1"_s.arg(plain.serverPort())), m_ours->certificate()},
             m_clock, m_random);
         QCOMPARE(outcome(testkit::waitFor(gateway.serviceStatus(m_scope))),
-                 failed(ErrorCode::BankUnreachable));
+                 failed(ErrorCode::CaptivePortal));
         const auto facts = gateway.connectionFacts();
         QVERIFY(facts);
-        QVERIFY(facts->refused == ErrorCode::BankUnreachable);
+        QVERIFY(facts->refused == ErrorCode::CaptivePortal);
         QVERIFY(facts->protocol.isEmpty() && facts->chain.isEmpty());
     }
 

@@ -81,6 +81,9 @@ CALLS = [
 CALL_EXCEPTIONS = {
     # the program's own loop, once
     ("app/client/main.cpp", r"(\.|->)\s*exec\s*\(\s*\)"),
+    # Qt has one for each program
+    ("core/bank/NetworkWatch.cpp",
+     r"\b(?!QCoreApplication|QGuiApplication|QApplication)\w+::instance\s*\("),
 }
 SQL = re.compile(r"\b(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s"
                  r"|CREATE\s+(TABLE|INDEX|VIRTUAL)\s|ALTER\s+TABLE\s|PRAGMA\s+\w)")

@@ -242,6 +242,7 @@ class SilentEvents final : public bank::EventStream
 public:
     void start(base::SecretBytes) override {}
     void stop() override {}
+    void retryNow() override {}
 };
 
 } // namespace qorgan::testkit

@@ -112,9 +112,10 @@ void TestConnectionPage::bank_proven_isSaidFirst_thenEveryFact()
 void TestConnectionPage::refused_eachReason_warnsPlainly_data()
 {
     QTest::addColumn<int>("code");
-    for (const auto code : {ErrorCode::CertificateUntrusted, ErrorCode::CertificateWrongHost,
-                            ErrorCode::CertificateExpired, ErrorCode::PinMismatch,
-                            ErrorCode::TlsTooOld, ErrorCode::ProxyRefused})
+    for (const auto code :
+         {ErrorCode::CertificateUntrusted, ErrorCode::CertificateWrongHost,
+          ErrorCode::CertificateExpired, ErrorCode::PinMismatch, ErrorCode::TlsTooOld,
+          ErrorCode::ProxyRefused, ErrorCode::CaptivePortal})
         QTest::newRow(qPrintable(base::shortCode(code))) << static_cast<int>(code);
 }
 

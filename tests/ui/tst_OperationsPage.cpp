@@ -210,6 +210,8 @@ private slots:
             "The newest come first");
         row("offline", ConnectionState::Offline, ErrorCode::BankUnreachable,
             ListState::Kind::Offline, "cannot be reached");
+        row("behind a sign-in page", ConnectionState::Offline, ErrorCode::CaptivePortal,
+            ListState::Kind::Offline, "Open any page in the browser");
         row("error", ConnectionState::Refused, ErrorCode::PinMismatch, ListState::Kind::Error,
             "(Q313)");
         row("blocked", ConnectionState::Refused, ErrorCode::AccessBlocked, ListState::Kind::Blocked,
@@ -244,6 +246,17 @@ private slots:
         QCOMPARE(again.size(), 1);
         place->connection.update(ConnectionState::Online);
         QVERIFY(!strip()->isVisible());
+    }
+
+    void filledList_behindASignInPage_saysWhatToDo()
+    {
+        place->add(0, 20);
+        place->connection.updateAsOf(place->clock.utcNow());
+        place->connection.update(ConnectionState::Offline, ErrorCode::CaptivePortal);
+        showRows(20);
+        QCOMPARE(strip()->kind(), ListState::Kind::Offline);
+        QVERIFY(strip()->text().contains(QStringLiteral("Open any page in the browser")));
+        QVERIFY(strip()->text().contains(QStringLiteral("Today, 14:30")));
     }
 
     void filledList_blocked_leadsToTheContacts()
@@ -387,7 +400,7 @@ private slots:
         place->connection.updateAsOf(place->clock.utcNow());
         place->connection.update(ConnectionState::Online);
         if (!calm) {
-            place->connection.update(ConnectionState::Offline, ErrorCode::Offline);
+            place->connection.update(ConnectionState::Offline, ErrorCode::CaptivePortal);
             place->history.update(vault::HistoryLeft{QStringLiteral("p"), 56, 1'000'000, false});
         }
         show(size);

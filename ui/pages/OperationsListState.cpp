@@ -112,11 +112,12 @@ std::optional<OperationsListState> stateAboveRows(const OperationsSituation &sit
                                    tryAgain()};
     }
     if (connection.state() == Connection::State::Offline) {
-        return OperationsListState{Kind::Offline,
-                                   {},
-                                   OperationsPage::tr("No connection with the bank.") + u' '
-                                       + asOfText(situation),
-                                   tryAgain()};
+        // What else cuts off mends by itself; a sign-in page waits for the customer.
+        const QString cause = code == ErrorCode::CaptivePortal
+                                  ? errorText(*code)
+                                  : OperationsPage::tr("No connection with the bank.");
+        return OperationsListState{
+            Kind::Offline, {}, cause + u' ' + asOfText(situation), tryAgain()};
     }
     return std::nullopt;
 }

@@ -28,6 +28,7 @@ bool isAboutThePeer(base::ErrorCode code)
     case ErrorCode::PinsExpired:
     case ErrorCode::TlsTooOld:
     case ErrorCode::ProxyRefused:
+    case ErrorCode::CaptivePortal:
         return true;
     default:
         return false;

@@ -84,6 +84,7 @@ ListState::Kind ListState::kindFor(base::ErrorCode code)
     switch (code) {
     case ErrorCode::Offline:
     case ErrorCode::BankUnreachable:
+    case ErrorCode::CaptivePortal:
     case ErrorCode::ConnectionTimedOut:
         return Kind::Offline;
     case ErrorCode::AccessBlocked:

@@ -129,6 +129,16 @@ NoticeCenter &BankSession::notices()
     return m_parts->notices;
 }
 
+vault::RetentionStore &BankSession::retention()
+{
+    return *m_parts->retention;
+}
+
+base::Task<void> BankSession::keepOperations(std::optional<int> months, base::CancelScope scope)
+{
+    return m_parts->sync->keepOperations(months, std::move(scope));
+}
+
 vault::OperationStore &BankSession::operations()
 {
     return *m_parts->operations;

@@ -16,6 +16,7 @@
 #include "vault/AccountStore.h"
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
+#include "vault/RetentionStore.h"
 
 #include <QObject>
 
@@ -89,6 +90,12 @@ public:
     /// Leaves older operations for later, or goes on with them; kept in the vault.
     /// @errors VaultLocked, DiskFull, DiskWriteFailed
     base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
+    /// How long operations stay on this computer.
+    [[nodiscard]] vault::RetentionStore &retention();
+    /// Sets that: what is older goes at once, what is missing comes from the bank in time.
+    /// @param months  as RetentionStore::months()
+    /// @errors VaultLocked, DiskFull, DiskWriteFailed
+    base::Task<void> keepOperations(std::optional<int> months, base::CancelScope scope);
 
     /// The TLS connection of the last call (row A8); nothing before the first.
     [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const;

@@ -61,6 +61,7 @@ void CustomerParts::connectParts()
 {
     operations = std::make_unique<vault::OperationStore>(*vault);
     accounts = std::make_unique<vault::AccountStore>(*vault);
+    retention = std::make_unique<vault::RetentionStore>(*operations);
     sessions = std::make_unique<vault::SessionStore>(*vault, random);
     settings = std::make_unique<vault::SettingsStore>(*vault);
     outbox = std::make_unique<vault::OutboxStore>(*vault);
@@ -79,7 +80,7 @@ void CustomerParts::connectParts()
     QObject::connect(sync.get(), &sync::SyncEngine::rebuilt, &connection,
                      [this] { noteRebuilt(); });
     QObject::connect(outbox.get(), &vault::OutboxStore::notesChanged, operations.get(),
-                     &vault::OperationStore::noteChange);
+                     [this] { operations->noteChange(); });
     // What the bank has made of it comes back by synchronisation, with or without a wake-up.
     QObject::connect(sender.get(), &sync::OutboxSender::settled, sync.get(),
                      &sync::SyncEngine::syncNow);

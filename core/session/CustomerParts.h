@@ -19,6 +19,7 @@
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/OutboxStore.h"
+#include "vault/RetentionStore.h"
 #include "vault/SessionStore.h"
 #include "vault/SettingsStore.h"
 #include "vault/Vault.h"
@@ -59,6 +60,7 @@ struct CustomerParts {
     // Made by connectParts() once vault, gateway and events are set.
     std::unique_ptr<vault::OperationStore> operations;
     std::unique_ptr<vault::AccountStore> accounts;
+    std::unique_ptr<vault::RetentionStore> retention;
     std::unique_ptr<vault::SessionStore> sessions;
     std::unique_ptr<vault::SettingsStore> settings;
     std::unique_ptr<vault::OutboxStore> outbox;

@@ -157,6 +157,8 @@ Task<AntiEntropy::Comparison> AntiEntropy::compare(base::CancelScope scope)
     if (!own)
         co_return base::failure(own.error());
     found.plan = monthsToRefill(found.bank.months, *own);
+    // Both of months that may be half here and of those that are not wanted here.
+    found.plan.removeIf([&](const RefillMonth &each) { return each.month < known->keptFrom; });
     if (known->left)
         leaveOutWhatIsToCome(found.plan, *own);
     co_return found;

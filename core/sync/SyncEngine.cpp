@@ -26,6 +26,7 @@ SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operat
     , m_accounts(accounts)
     , m_records(records)
     , m_settings(operations.vault())
+    , m_retention(operations)
     , m_clock(clock)
     , m_policy(random)
     , m_antiEntropy(gateway, operations, clock)
@@ -84,6 +85,17 @@ base::Task<void> SyncEngine::pauseHistory(bool paused, base::CancelScope scope)
     // The next run goes on from there.
     if (!paused)
         syncNow();
+    co_return base::Result<void>();
+}
+
+base::Task<void> SyncEngine::keepOperations(std::optional<int> months, base::CancelScope scope)
+{
+    const auto kept = co_await m_retention.setMonths(months, scope);
+    if (!kept)
+        co_return base::failure(kept.error());
+    // What a longer time brings back shows as months that differ from the bank's.
+    m_antiEntropy.begin();
+    syncNow();
     co_return base::Result<void>();
 }
 
@@ -227,6 +239,10 @@ base::Task<bool> SyncEngine::goOn(base::CancelScope scope)
         co_return base::failure(ended.error());
     if (!*ended)
         co_return false;
+    // Another month may have begun since.
+    const auto pruned = co_await m_retention.prune(scope);
+    if (!pruned)
+        co_return base::failure(pruned.error());
     co_return co_await heal(scope);
 }
 

@@ -11,6 +11,7 @@
 #include "vault/AccountStore.h"
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
+#include "vault/RetentionStore.h"
 #include "vault/SettingsStore.h"
 
 #include <QObject>
@@ -59,6 +60,12 @@ public:
     /// @errors VaultLocked, DiskFull, DiskWriteFailed
     base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
 
+    /// Keeps operations that long from now on. What is older goes at once; what is missing is read
+    /// from the bank, month by month, as soon as a run has ended well.
+    /// @param months  as RetentionStore::months()
+    /// @errors VaultLocked, DiskFull, DiskWriteFailed
+    base::Task<void> keepOperations(std::optional<int> months, base::CancelScope scope);
+
     [[nodiscard]] SyncActivity activity() const { return m_activity; }
 
 signals:
@@ -106,6 +113,7 @@ private:
     vault::AccountStore &m_accounts;
     vault::CustomerRecordStore &m_records;
     vault::SettingsStore m_settings;
+    vault::RetentionStore m_retention;
     const base::Clock &m_clock;
     PollPolicy m_policy;
     AntiEntropy m_antiEntropy;

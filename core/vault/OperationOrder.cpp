@@ -97,6 +97,32 @@ Result<QList<StoredOperation>> readNewest(SQLite::Database &database, OperationF
     return found;
 }
 
+std::optional<OrderPart> readOrderWithin(SQLite::Database &database, OperationFilter filter,
+                                         const TimeSpan &within, qsizetype most)
+{
+    const std::string list = std::string("SELECT row FROM operations WHERE ") + conditionOf(filter);
+    SQLite::Statement rows(database, list
+                                         + " AND occurred_at BETWEEN ?1 AND ?2 "
+                                           "ORDER BY occurred_at DESC, row DESC LIMIT ?3");
+    bindAll(rows, within.from, within.to, qint64(most + 1));
+    OrderPart part;
+    while (rows.executeStep())
+        part.rows.append(integerOf(rows, 0));
+    if (part.rows.size() > most)
+        return std::nullopt;
+    SQLite::Statement above(database,
+                            list + " AND occurred_at > ?1 ORDER BY occurred_at, row LIMIT 1");
+    bindAll(above, within.to);
+    if (above.executeStep())
+        part.above = integerOf(above, 0);
+    SQLite::Statement below(
+        database, list + " AND occurred_at < ?1 ORDER BY occurred_at DESC, row DESC LIMIT 1");
+    bindAll(below, within.from);
+    if (below.executeStep())
+        part.below = integerOf(below, 0);
+    return part;
+}
+
 Result<QList<StoredOperation>> readRows(SQLite::Database &database, const QList<qint64> &rows)
 {
     return readEach(database, "row = ?1", rows);

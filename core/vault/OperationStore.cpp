@@ -22,6 +22,8 @@ using base::Task;
 
 /// How long the vault thread reads on before others get their turn.
 constexpr std::chrono::milliseconds kSlice{10};
+/// Rows of a part of a list that is read alone; the pages of a few rounds of synchronisation.
+constexpr qsizetype kMostInPart = 5000;
 /// How often a reading that must see one state is begun anew.
 constexpr int kMostReadings = 3;
 
@@ -75,21 +77,25 @@ Task<OperationStore::Applied> writeOlder(Vault &vault, QString before, domain::O
         std::move(scope));
 }
 
-/// How many of `rows` became read.
-Task<int> clearUnread(Vault &vault, QList<qint64> rows, base::CancelScope scope)
+/// When those of `rows` happened that became read.
+Task<std::optional<TimeSpan>> clearUnread(Vault &vault, QList<qint64> rows, base::CancelScope scope)
 {
-    return vault.run<int>(
-        [rows = std::move(rows)](SQLite::Database &database) -> Result<int> {
+    using Within = std::optional<TimeSpan>;
+    return vault.run<Within>(
+        [rows = std::move(rows)](SQLite::Database &database) -> Result<Within> {
             WriteTransaction transaction(database);
-            int count = 0;
+            SQLite::Statement clear(database, "UPDATE operations SET unread = 0 WHERE row = ?1 "
+                                              "AND unread = 1 RETURNING occurred_at");
+            Within within;
             for (const qint64 row : rows) {
-                count +=
-                    execute(database,
-                            "UPDATE operations SET unread = 0 WHERE row = ?1 AND unread = 1", row);
+                bindAll(clear, row);
+                if (clear.executeStep())
+                    extend(within, timeOf(clear, 0));
             }
-            if (count > 0)
+            clear.reset();
+            if (within)
                 transaction.commit();
-            return count;
+            return within;
         },
         std::move(scope));
 }
@@ -231,18 +237,23 @@ OperationStore::OperationStore(Vault &vault)
 {
 }
 
-void OperationStore::noteChange()
+void OperationStore::noteChange(const std::optional<TimeSpan> &within)
 {
     ++m_changes;
-    emit changed();
+    emit changed(within);
+}
+
+void OperationStore::noteApplied(const Result<Applied> &applied)
+{
+    if (applied && applied->changed > 0)
+        noteChange(applied->within.value_or(TimeSpan{}));
 }
 
 Task<OperationStore::Applied> OperationStore::apply(domain::SyncPage page, Arrival arrival,
                                                     base::CancelScope scope)
 {
     auto applied = co_await applyPage(m_vault, std::move(page), arrival, std::move(scope));
-    if (applied && applied->changed > 0)
-        noteChange();
+    noteApplied(applied);
     co_return applied;
 }
 
@@ -269,8 +280,7 @@ Task<OperationStore::Applied> OperationStore::addOlder(QString before, domain::O
 {
     auto written =
         co_await writeOlder(m_vault, std::move(before), std::move(older), std::move(scope));
-    if (written && written->changed > 0)
-        noteChange();
+    noteApplied(written);
     co_return written;
 }
 
@@ -304,6 +314,17 @@ Task<QList<qint64>> OperationStore::order(OperationQuery query, base::CancelScop
         if (*done)
             co_return reading->takeRows();
     }
+}
+
+Task<std::optional<OrderPart>> OperationStore::orderWithin(OperationQuery query, TimeSpan within,
+                                                           base::CancelScope scope)
+{
+    using Part = std::optional<OrderPart>;
+    return m_vault.run<Part>(
+        [query = std::move(query), within](SQLite::Database &database) -> Result<Part> {
+            return readOrderWithin(database, query.filter, within, kMostInPart);
+        },
+        std::move(scope));
 }
 
 Task<QList<StoredOperation>> OperationStore::rows(QList<qint64> rows, base::CancelScope scope)
@@ -348,10 +369,10 @@ Task<QList<OperationTally>> OperationStore::tallies(QList<QDateTime> bounds,
 
 Task<void> OperationStore::markRead(QList<qint64> rows, base::CancelScope scope)
 {
-    auto marked = co_await clearUnread(m_vault, std::move(rows), std::move(scope));
-    if (marked && *marked > 0)
-        noteChange();
-    co_return marked.map([](int) {});
+    const auto marked = co_await clearUnread(m_vault, std::move(rows), std::move(scope));
+    if (marked && *marked)
+        noteChange(*marked);
+    co_return marked.map([](const auto &) {});
 }
 
 Task<void> OperationStore::markAllRead(base::CancelScope scope)
@@ -384,8 +405,7 @@ Task<OperationStore::Applied> OperationStore::replaceMonth(QString accountId, QS
         co_return base::failure(ErrorCode::Internal, QStringLiteral("month"));
     auto written = co_await writeMonth(m_vault, std::move(accountId), *range, std::move(operations),
                                        std::move(scope));
-    if (written && written->changed > 0)
-        noteChange();
+    noteApplied(written);
     co_return written;
 }
 

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QObject>
 
+#include <algorithm>
 #include <optional>
 
 namespace qorgan::vault {
@@ -68,6 +69,32 @@ struct SyncState {
     QDateTime asOf;
     /// Nothing once the whole history is here.
     std::optional<HistoryLeft> left = std::nullopt;
+    /// The oldest of the bank's months that stays here, such as "2025-11"; empty keeps all.
+    QString keptFrom = {};
+};
+
+/// A stretch of time, both ends within.
+struct TimeSpan {
+    QDateTime from;
+    QDateTime to;
+
+    bool operator==(const TimeSpan &) const = default;
+};
+
+/// Makes `span` hold that moment too.
+inline void extend(std::optional<TimeSpan> &span, const QDateTime &moment)
+{
+    span = span ? TimeSpan{std::min(span->from, moment), std::max(span->to, moment)}
+                : TimeSpan{moment, moment};
+}
+
+/// What of a list lies within a stretch of time.
+struct OrderPart {
+    /// Row ids, newest first.
+    QList<qint64> rows;
+    /// The row of the whole list right above and right below them; 0 at its ends.
+    qint64 above = 0;
+    qint64 below = 0;
 };
 
 /// Operations and the sync cursor, which only ever change together.
@@ -81,6 +108,8 @@ public:
     /// What applying a page changed.
     struct Applied {
         int changed = 0;
+        /// When the operations happened that changed, came or went; nothing without any.
+        std::optional<TimeSpan> within;
         /// Operations new to this vault, newest first, at most 50: for notices.
         QList<domain::Operation> arrived;
     };
@@ -121,6 +150,11 @@ public:
     /// The row ids that match, newest first. 8 bytes a row: the whole list of a lifetime. It is
     /// read in slices; other reads go on between them. What changes meanwhile may be in it or not.
     base::Task<QList<qint64>> order(OperationQuery query, base::CancelScope scope);
+
+    /// The part of a list that a change may have moved. Not of a search.
+    /// @return nothing when so many rows lie within that the whole list is as soon read
+    base::Task<std::optional<OrderPart>> orderWithin(OperationQuery query, TimeSpan within,
+                                                     base::CancelScope scope);
 
     /// The rows for these ids, in the same order; ids that are gone are left out.
     /// @param rows  at most 500
@@ -170,16 +204,21 @@ public:
 
     /// To be called when something else than this store changed what operations show or are found
     /// by. Announces it, and makes a reading in slices begin anew.
-    void noteChange();
+    /// @param within  when the changed ones happened, where that is known
+    void noteChange(const std::optional<TimeSpan> &within = std::nullopt);
 
     /// Where the operations are kept, for the stores beside this one.
     [[nodiscard]] Vault &vault() const { return m_vault; }
 
 signals:
     /// Rows changed; read again.
-    void changed();
+    /// @param within  only rows that happened then were added, removed or changed, none when it is
+    ///                invalid; nothing when that is not known
+    void changed(const std::optional<qorgan::vault::TimeSpan> &within);
 
 private:
+    void noteApplied(const base::Result<Applied> &applied);
+
     Vault &m_vault;
     /// What changed rows, so that a reading in slices notices.
     quint64 m_changes = 0;

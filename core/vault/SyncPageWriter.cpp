@@ -5,6 +5,7 @@
 #include "vault/CustomerRecord.h"
 #include "vault/NoteRecord.h"
 #include "vault/OperationRecord.h"
+#include "vault/RetentionRecord.h"
 #include "vault/SqlText.h"
 
 #include <QSet>
@@ -83,6 +84,7 @@ SyncState readSyncState(SQLite::Database &database)
         state.left = HistoryLeft{textOf(left, 0), integerOf(left, 1), integerOf(left, 2),
                                  integerOf(left, 3) != 0};
     }
+    state.keptFrom = keptSince(database).month;
     return state;
 }
 
@@ -98,6 +100,7 @@ SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arriv
     , m_takeOver(database, "UPDATE operations SET history = ?2 WHERE row = ?1 AND history < ?2")
     , m_history(historyOf(database))
     , m_arrival(arrival)
+    , m_keptSince(keptSince(database).from)
 {
 }
 
@@ -144,9 +147,7 @@ OperationStore::Applied SyncPageWriter::beginHistory(const domain::OperationPage
             older ? before.asOf : newest.serverTime, hasRows ? 1 : 0);
     m_history += hasRows ? 1 : 0;
     m_seq = newest.start->seq;
-    for (const Operation &operation : newest.operations)
-        write(operation);
-    noteLeft(newest, {{}, 0, newest.start->total, false});
+    writeHistory(newest, {{}, 0, newest.start->total, false});
     return takeApplied();
 }
 
@@ -157,15 +158,19 @@ base::Result<OperationStore::Applied> SyncPageWriter::addOlder(const QString &be
     if (!state.left || state.left->before != before || state.epoch != older.epoch)
         return base::failure(base::ErrorCode::GapFound, QStringLiteral("history"));
     m_seq = state.lastSeq;
-    for (const Operation &operation : older.operations)
-        write(operation);
-    noteLeft(older, *state.left);
+    writeHistory(older, *state.left);
     return takeApplied();
 }
 
-void SyncPageWriter::noteLeft(const domain::OperationPage &page, HistoryLeft left)
+void SyncPageWriter::writeHistory(const domain::OperationPage &page, HistoryLeft left)
 {
-    if (page.hasMore) {
+    bool hasMore = page.hasMore;
+    for (const Operation &operation : page.operations) {
+        write(operation);
+        // What follows happened earlier still.
+        hasMore = hasMore && !isTooOld(operation);
+    }
+    if (hasMore) {
         execute(m_database, "INSERT OR REPLACE INTO history_left VALUES (1, ?1, ?2, ?3, ?4)",
                 page.nextBefore, left.read + page.operations.size(), left.total,
                 left.paused ? 1 : 0);
@@ -190,6 +195,16 @@ void SyncPageWriter::removeGone()
         removeOperation(id);
 }
 
+bool SyncPageWriter::isTooOld(const Operation &operation) const
+{
+    return m_keptSince.isValid() && operation.occurredAt < m_keptSince;
+}
+
+void SyncPageWriter::noteChanged(const QDateTime &occurredAt)
+{
+    extend(m_applied.within, occurredAt);
+}
+
 bool SyncPageWriter::takeOver(qint64 row)
 {
     if (m_history == 0)
@@ -205,6 +220,20 @@ OperationStore::Applied SyncPageWriter::takeApplied()
         [](const Operation &a, const Operation &b) { return a.occurredAt > b.occurredAt; });
     m_applied.arrived.resize(std::min(m_applied.arrived.size(), kMostArrivals));
     return std::move(m_applied);
+}
+
+OperationStore::Applied SyncPageWriter::prune(int most)
+{
+    SQLite::Statement old(m_database, "SELECT id FROM operations WHERE occurred_at < ?1 LIMIT ?2");
+    bindAll(old, m_keptSince, qint64(most));
+    QStringList gone;
+    // Keeping all, the bound is NULL and nothing is before it.
+    while (old.executeStep())
+        gone.append(textOf(old, 0));
+    old.reset();
+    for (const QString &id : std::as_const(gone))
+        removeOperation(id);
+    return takeApplied();
 }
 
 OperationStore::Applied SyncPageWriter::replaceMonth(const QString &accountId,
@@ -242,7 +271,8 @@ void SyncPageWriter::write(const Operation &operation, Versions versions)
 {
     bindAll(m_known, operation.id);
     if (!m_known.executeStep()) {
-        insertOperation(operation);
+        if (!isTooOld(operation))
+            insertOperation(operation);
         return;
     }
     const auto stored = readOperation(m_known);
@@ -253,6 +283,8 @@ void SyncPageWriter::write(const Operation &operation, Versions versions)
     const bool older = isComparable && stored && stored->operation.version > operation.version;
     if (older || (stored && stored->operation == asStored(operation)))
         return;
+    if (stored)
+        noteChanged(stored->operation.occurredAt);
     updateOperation(row, operation);
 }
 
@@ -272,6 +304,7 @@ void SyncPageWriter::insertOperation(const Operation &operation)
     putWords(m_database.getLastInsertRowid(), operation);
     putNote(operation);
     ++m_applied.changed;
+    noteChanged(operation.occurredAt);
     if (news)
         m_applied.arrived.append(asStored(operation));
 }
@@ -284,6 +317,7 @@ void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
     putWords(row, operation);
     putNote(operation);
     ++m_applied.changed;
+    noteChanged(operation.occurredAt);
 }
 
 void SyncPageWriter::putNote(const Operation &operation)
@@ -345,11 +379,13 @@ void SyncPageWriter::write(const domain::Tombstone &tombstone)
 
 void SyncPageWriter::removeOperation(const QString &id)
 {
-    SQLite::Statement removed(m_database, "DELETE FROM operations WHERE id = ?1 RETURNING row");
+    SQLite::Statement removed(m_database,
+                              "DELETE FROM operations WHERE id = ?1 RETURNING row, occurred_at");
     bindAll(removed, id);
     if (!removed.executeStep())
         return;
     const qint64 row = integerOf(removed, 0);
+    noteChanged(timeOf(removed, 1));
     removed.reset();
     forgetNote(m_database, id);
     forgetWords(row);

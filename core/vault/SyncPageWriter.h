@@ -35,6 +35,10 @@ public:
                                                        const LedgerMonth &month,
                                                        const QList<domain::Operation> &operations);
 
+    /// Removes some of the operations that are too old to be kept.
+    /// @param most  how many at once
+    [[nodiscard]] OperationStore::Applied prune(int most);
+
 private:
     /// Whether an older version is kept out, or the record counts whatever its version.
     enum class Versions { Rising, Any };
@@ -50,10 +54,14 @@ private:
     void insertOperation(const domain::Operation &operation);
     void updateOperation(qint64 row, const domain::Operation &operation);
     void removeOperation(const QString &id);
+    /// Notes that an operation of that time was added, changed or removed.
+    void noteChanged(const QDateTime &occurredAt);
     /// Notes that the row is of the history that is read now; true when it was of an older one.
     bool takeOver(qint64 row);
-    /// Notes what is left behind `page`; behind the last one, rows of older histories go.
-    void noteLeft(const domain::OperationPage &page, HistoryLeft left);
+    /// Writes a page of the history and notes what is left behind it; behind the last one that is
+    /// kept, rows of older histories go.
+    void writeHistory(const domain::OperationPage &page, HistoryLeft left);
+    [[nodiscard]] bool isTooOld(const domain::Operation &operation) const;
     void removeGone();
     /// What is to be told of all that was written.
     [[nodiscard]] OperationStore::Applied takeApplied();
@@ -77,6 +85,8 @@ private:
     qint64 m_seq = 0;
     /// Nothing that happened before is news.
     QDateTime m_newsSince;
+    /// Nothing that happened before is kept; invalid keeps all.
+    QDateTime m_keptSince;
     OperationStore::Applied m_applied;
 };
 

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+
 using namespace qorgan;
 using testkit::OperationsCase;
 using testkit::waitUntil;
@@ -166,6 +168,87 @@ private slots:
         }
         QVERIFY2(model->rowCount() >= 20'000, qPrintable(QString::number(model->rowCount())));
         QVERIFY(waitUntil([&] { return model->rowCount() == next && model->isWhole(); }));
+    }
+
+    void changes_anywhereInTheList_leaveItAsAReadingAnewWould_data()
+    {
+        filter_showsMatchingOnly_data();
+    }
+    void changes_anywhereInTheList_leaveItAsAReadingAnewWould()
+    {
+        QFETCH(OperationFilter, filter);
+        QList<domain::Operation> known;
+        for (int n = 0; n < 400; ++n)
+            known.append(place->operation(n));
+        place->add(known, Arrival::News);
+        load({filter, {}});
+        std::mt19937 random(7);
+        const auto below = [&random](qsizetype limit) {
+            return static_cast<qsizetype>(random() % static_cast<quint64>(limit));
+        };
+        int next = 400;
+        for (int round = 0; round < 60; ++round) {
+            QList<domain::Operation> changed;
+            for (qsizetype n = below(4); n >= 0; --n) {
+                domain::Operation &one = known[below(known.size())];
+                ++one.version;
+                if (below(3) == 0)
+                    one.occurredAt = place->operation(static_cast<int>(below(1'000))).occurredAt;
+                else if (one.status == domain::OperationStatus::Pending)
+                    one.status = domain::OperationStatus::Booked;
+                changed.append(one);
+            }
+            // Newer ones, older ones and some between.
+            for (qsizetype n = below(3); n > 0; --n, ++next) {
+                domain::Operation made = place->operation(next);
+                made.occurredAt = OperationsCase::kFirst.addSecs(3600 * (below(1'400) - 400));
+                known.append(made);
+                changed.append(made);
+            }
+            place->add(changed, Arrival::News);
+            if (below(4) == 0)
+                model->markRead(model->index(0).data(OperationListModel::RowIdRole).toLongLong());
+            if (below(2) == 0)
+                QTest::qWait(static_cast<int>(below(40)));
+        }
+        const auto wanted = [this, filter] {
+            return testkit::waitFor(place->operations.order({filter, {}}, {})).value();
+        };
+        const auto shown = [this] {
+            QList<qint64> rows;
+            for (int at = 0; at < model->rowCount(); ++at)
+                rows.append(model->index(at).data(OperationListModel::RowIdRole).toLongLong());
+            return rows;
+        };
+        QVERIFY(waitUntil([&] { return model->isWhole() && shown() == wanted(); }));
+        // What is shown of each row is what it has become.
+        for (const int at : {0, model->rowCount() / 2, model->rowCount() - 1}) {
+            const auto shownNow = operationAt(*model, at);
+            const auto same = std::find_if(known.cbegin(), known.cend(), [&](const auto &each) {
+                return each.id == shownNow.id;
+            });
+            QVERIFY(same != known.cend());
+            QCOMPARE(shownNow.version, same->version);
+        }
+    }
+
+    void change_inPlace_isReadWithoutTheRest()
+    {
+        place->add(0, 300);
+        load();
+        {
+            // A change that the model does not hear of stays unseen as long as its part is not
+            // read.
+            const QSignalBlocker silent(&place->operations);
+            domain::Operation old = place->operation(1);
+            old.id = QStringLiteral("op_unheard");
+            place->add({old}, Arrival::News);
+        }
+        place->add(300, 301, Arrival::News);
+        QVERIFY(waitUntil([&] { return model->rowCount() == 301 && model->isWhole(); }));
+        QCOMPARE(operationAt(*model, 0), place->operation(300));
+        model->reload();
+        QVERIFY(waitUntil([&] { return model->rowCount() == 302; }));
     }
 
     void query_changedWhileTheListIsRead_showsTheLastOne()

@@ -17,6 +17,14 @@ namespace {
 /// Windows asked for but not yet fetched; while a view flies past, the oldest wishes are dropped.
 constexpr qsizetype kMostWishes = 4;
 
+/// Changes that are read one by one; with more, the last ones are read together.
+constexpr qsizetype kMostSpans = 64;
+
+vault::TimeSpan hullOf(const vault::TimeSpan &a, const vault::TimeSpan &b)
+{
+    return {std::min(a.from, b.from), std::max(a.to, b.to)};
+}
+
 bool sameRow(const StoredOperation &a, const StoredOperation &b)
 {
     return a.unread == b.unread && a.note == b.note && a.operation == b.operation;
@@ -33,9 +41,8 @@ OperationListModel::OperationListModel(vault::OperationStore &store, QObject *pa
     m_fetchTimer.setInterval(0);
     connect(&m_fetchTimer, &QTimer::timeout, this, &OperationListModel::fetchWanted);
     m_reloadTimer.setSingleShot(true);
-    m_reloadTimer.setInterval(kCoalesce);
     connect(&m_reloadTimer, &QTimer::timeout, this, &OperationListModel::readAgain);
-    connect(&m_store, &vault::OperationStore::changed, this, &OperationListModel::scheduleReload);
+    connect(&m_store, &vault::OperationStore::changed, this, &OperationListModel::noteChange);
 }
 
 OperationListModel::~OperationListModel()
@@ -76,6 +83,8 @@ void OperationListModel::clear()
     m_whole = false;
     m_reading = false;
     m_again = false;
+    m_spans.clear();
+    m_unplaced = false;
     beginResetModel();
     m_order.clear();
     m_rows.clear();
@@ -93,7 +102,7 @@ void OperationListModel::keep(std::optional<qint64> rowId)
     m_kept = rowId;
     // The row kept until now may have to leave.
     if (released && m_query.filter == vault::OperationFilter::Unread)
-        scheduleReload();
+        noteChange(std::nullopt);
 }
 
 void OperationListModel::markRead(qint64 rowId)
@@ -117,13 +126,24 @@ void OperationListModel::setLanguage(domain::Language language)
     m_language = language;
 }
 
-void OperationListModel::scheduleReload()
+void OperationListModel::noteChange(const std::optional<vault::TimeSpan> &within)
 {
-    if (m_state == State::Idle)
+    const bool isOfOthers = within && !within->from.isValid();
+    if (m_state == State::Idle || isOfOthers)
         return;
     ++m_generation;
+    m_unplaced = m_unplaced || !within;
+    if (within && m_spans.size() < kMostSpans)
+        m_spans.append(*within);
+    else if (within)
+        m_spans.last() = hullOf(m_spans.last(), *within);
+    scheduleReload();
+}
+
+void OperationListModel::scheduleReload()
+{
     if (!m_reloadTimer.isActive())
-        m_reloadTimer.start();
+        m_reloadTimer.start(std::max(kCoalesce, 2 * m_lastReading));
 }
 
 void OperationListModel::readList()
@@ -134,6 +154,9 @@ void OperationListModel::readList()
     m_orderScope = m_scope.child();
     m_reading = true;
     m_again = false;
+    m_spans.clear();
+    m_unplaced = false;
+    m_readingFor.start();
     // What was found has no order before it is whole.
     if (m_fits || !m_query.search.isEmpty())
         readOrder();
@@ -145,10 +168,61 @@ void OperationListModel::readList()
 void OperationListModel::readAgain()
 {
     // A vault that keeps changing must not keep a long list from ever arriving.
-    if (!m_reading)
+    if (m_reading) {
+        m_again = true;
+        return readUnread();
+    }
+    if (m_unplaced || m_spans.isEmpty() || !m_whole || !m_query.search.isEmpty())
         return readList();
-    m_again = true;
+    m_reading = true;
+    m_readingFor.start();
+    readPart();
     readUnread();
+}
+
+void OperationListModel::readPart()
+{
+    const vault::TimeSpan within = m_spans.takeFirst();
+    base::deliver(m_store.orderWithin(m_query, within, m_orderScope), this,
+                  [this, within](base::Result<std::optional<vault::OrderPart>> part) {
+                      if (!part)
+                          fail(part.error());
+                      else if (*part)
+                          takePart(within, **part);
+                      else
+                          readList();
+                  });
+}
+
+void OperationListModel::takePart(const vault::TimeSpan &within, const vault::OrderPart &part)
+{
+    const int above = part.above == 0 ? -1 : placeOf(part.above);
+    const int below = part.below == 0 ? rowCount() : placeOf(part.below);
+    const bool newer = part.above != 0 && above < 0;
+    if (newer || below <= above) {
+        // Beside it lies what came later and is not read yet.
+        const vault::TimeSpan joined = withWaiting(within, newer);
+        if (joined == within)
+            return readList();
+        m_spans.prepend(joined);
+        return readPart();
+    }
+    applyOrder(m_order.first(above + 1) + part.rows + m_order.sliced(below));
+    if (m_spans.isEmpty())
+        endReading();
+    else
+        readPart();
+}
+
+vault::TimeSpan OperationListModel::withWaiting(vault::TimeSpan within, bool newer)
+{
+    m_spans.removeIf([&](const vault::TimeSpan &waiting) {
+        const bool joins = newer ? waiting.to >= within.from : waiting.from <= within.to;
+        if (joins)
+            within = hullOf(within, waiting);
+        return joins;
+    });
+    return within;
 }
 
 void OperationListModel::readNewest()
@@ -196,8 +270,9 @@ void OperationListModel::readOrder()
 void OperationListModel::endReading()
 {
     m_reading = false;
-    if (std::exchange(m_again, false) && !m_reloadTimer.isActive())
-        m_reloadTimer.start();
+    m_lastReading = std::chrono::milliseconds(m_readingFor.elapsed());
+    if (std::exchange(m_again, false))
+        scheduleReload();
 }
 
 void OperationListModel::fail(const base::Error &error)

@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -19,8 +20,8 @@ namespace qorgan::ui {
 /// The operations of the vault, newest first, for one filter and search. It holds the order (a row
 /// id each) of the whole list but only a bounded number of rows: what a view asks for is fetched a
 /// window at a time, and a row not there yet says so by LoadedRole.
-/// When the vault changes it reads the order again and tells views the difference only, so that
-/// selection and scroll place stay; a burst of changes is read once.
+/// When the vault changes it reads that part of the order again and tells views the difference
+/// only, so that selection and scroll place stay; a burst of changes is read once.
 /// @thread main
 class OperationListModel : public QAbstractListModel
 {
@@ -46,8 +47,9 @@ public:
     /// Rows fetched at once, and the most rows held.
     static constexpr int kWindow = 128;
     static constexpr int kMostRows = 4096;
-    /// Changes within this time of each other are read together.
-    static constexpr std::chrono::milliseconds kCoalesce{100};
+    /// Changes within this time of each other are read together, and those within twice the time
+    /// that the last reading took.
+    static constexpr std::chrono::milliseconds kCoalesce{16};
 
     explicit OperationListModel(vault::OperationStore &store, QObject *parent = nullptr);
     ~OperationListModel() override;
@@ -107,6 +109,7 @@ private:
         quint64 generation = 0;
     };
 
+    void noteChange(const std::optional<vault::TimeSpan> &within);
     void scheduleReload();
     /// Reads the list of the query from its beginning; what is being read is given up.
     void readList();
@@ -114,10 +117,15 @@ private:
     void readAgain();
     void readNewest();
     void readOrder();
+    /// Reads what lies within the first of m_spans in place of what the list has there.
+    void readPart();
+    void takePart(const vault::TimeSpan &within, const vault::OrderPart &part);
     void readUnread();
     void takeNewest(const QList<vault::StoredOperation> &rows, quint64 generation);
     void endReading();
     void fail(const base::Error &error);
+    /// Joins spans that wait to `within`: the newer or the older ones, or all that overlap.
+    [[nodiscard]] vault::TimeSpan withWaiting(vault::TimeSpan within, bool newer);
     void applyOrder(QList<qint64> order);
     [[nodiscard]] QList<qint64> withKept(QList<qint64> order) const;
     void replaceMiddle(const QList<qint64> &order, int head, int tail);
@@ -146,6 +154,13 @@ private:
     /// A list is on its way, and whether the vault has changed since it was asked for.
     bool m_reading = false;
     bool m_again = false;
+    /// What has changed since the last reading of the whole list began and was not read yet; with
+    /// m_unplaced it is not known where.
+    QList<vault::TimeSpan> m_spans;
+    bool m_unplaced = false;
+    /// Runs while a list is on its way.
+    QElapsedTimer m_readingFor;
+    std::chrono::milliseconds m_lastReading{};
     std::optional<qint64> m_kept;
     /// Least recently used rows go first.
     mutable QCache<qint64, CachedRow> m_rows;

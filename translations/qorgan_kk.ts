@@ -2561,6 +2561,57 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::RetentionCard</name>
+    <message>
+        <source>Operations that go from this computer: %1. Those from %2 on stay. The bank keeps all of them; choose a longer time to have them here again.</source>
+        <translation>Осы компьютерден өшірілетін операциялар саны: %1. Қалатыны: %2 және одан кейінгілер. Банкте бәрі сақталады; қайтадан осында болсын десеңіз, ұзағырақ мерзімді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Leave them here</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 жыл</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 жыл</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 жыл</translation>
+    </message>
+    <message>
+        <source>All operations that the bank has told of stay here.</source>
+        <translation>Банк хабарлаған барлық операция осында сақталады.</translation>
+    </message>
+    <message>
+        <source>Operations from %1 on stay here.</source>
+        <translation>Осында сақталатын операциялар: %1 және одан кейінгі.</translation>
+    </message>
+    <message>
+        <source>Older operations go as soon as the bank has answered.</source>
+        <translation>Ескі операциялар банк жауап берген соң өшіріледі.</translation>
+    </message>
+    <message>
+        <source>How long operations stay here</source>
+        <translation>Операциялар осында қанша уақыт сақталады</translation>
+    </message>
+    <message>
+        <source>Search and lists work without network on what is on this computer. Older operations stay at the bank.</source>
+        <translation>Іздеу мен тізімдер осы компьютердегі операциялармен желісіз де жұмыс істейді. Одан ескілері банкте сақталады.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ReviewBar</name>
     <message>
         <source>That you looked at these was not kept. %1</source>

@@ -2572,6 +2572,57 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::RetentionCard</name>
+    <message>
+        <source>Operations that go from this computer: %1. Those from %2 on stay. The bank keeps all of them; choose a longer time to have them here again.</source>
+        <translation>С этого компьютера будет удалено операций: %1. Останутся операции начиная с %2. Банк хранит все; чтобы вернуть их сюда, выберите более долгий срок.</translation>
+    </message>
+    <message>
+        <source>Leave them here</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 год</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 года</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 лет</translation>
+    </message>
+    <message>
+        <source>All operations that the bank has told of stay here.</source>
+        <translation>Здесь хранятся все операции, о которых сообщил банк.</translation>
+    </message>
+    <message>
+        <source>Operations from %1 on stay here.</source>
+        <translation>Здесь хранятся операции начиная с %1.</translation>
+    </message>
+    <message>
+        <source>Older operations go as soon as the bank has answered.</source>
+        <translation>Более старые операции будут удалены, как только ответит банк.</translation>
+    </message>
+    <message>
+        <source>How long operations stay here</source>
+        <translation>Как долго операции хранятся здесь</translation>
+    </message>
+    <message>
+        <source>Search and lists work without network on what is on this computer. Older operations stay at the bank.</source>
+        <translation>Поиск и списки работают без сети с теми операциями, что есть на этом компьютере. Более старые хранятся в банке.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ReviewBar</name>
     <message>
         <source>That you looked at these was not kept. %1</source>

@@ -256,6 +256,17 @@ void walkBankAway(Tour &tour, testkit::SandboxBank &bank)
     tour.require(tour.operationRows() >= 100, QStringLiteral("operations stay readable"));
 }
 
+void keepOneYear(Tour &tour)
+{
+    click(tour, "retention_12");
+    const QString lastYear = QString::number(QDate::currentDate().year() - 1);
+    tour.window().waitUntil(QStringLiteral("operations of a year are kept"), [&] {
+        return tour.window().textOf(QStringLiteral("retentionState")).contains(lastYear);
+    });
+    tour.shoot(QStringLiteral("retention"));
+    click(tour, "retention_0");
+}
+
 } // namespace
 
 QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
@@ -278,6 +289,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     tour.window().waitUntil(QStringLiteral("the devices are listed"),
                             [&] { return tour.window().sees(QStringLiteral("deviceRow")); });
     tour.shoot(QStringLiteral("settings"));
+    keepOneYear(tour);
     click(tour, "logoutButton");
     see(tour, "logoutPage");
     tour.shoot(QStringLiteral("logout-asked"));

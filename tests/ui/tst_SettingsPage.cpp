@@ -70,6 +70,56 @@ struct Opened {
         const auto kept = testkit::waitFor(place.session->records().smsNotices({}));
         return kept ? *kept : std::nullopt;
     }
+    /// Operations of each of the last five years, as of the bank's time.
+    void fillYears()
+    {
+        domain::SyncPage sent;
+        sent.epoch = QStringLiteral("e1");
+        sent.nextCursor = QStringLiteral("c1");
+        sent.serverTime = QDateTime(QDate(2026, 2, 20), QTime(6, 0), Qt::UTC);
+        for (int year = 0; year < 5; ++year) {
+            domain::Operation made;
+            made.id = QStringLiteral("op_%1").arg(year);
+            made.accountId = QStringLiteral("acc_1");
+            made.merchant = QStringLiteral("Magnum");
+            made.amount = {-100'000, QStringLiteral("KZT")};
+            made.occurredAt = sent.serverTime.addYears(-year).addDays(-1);
+            made.version = 1;
+            sent.changes.append({year + 1, year, made});
+        }
+        if (!testkit::waitFor(place.session->operations().apply(
+                sent, vault::OperationStore::Arrival::FirstFill, {})))
+            qFatal("no operations");
+    }
+    /// The newest page of a history that has more.
+    void beginHistory()
+    {
+        domain::OperationPage newest;
+        newest.epoch = QStringLiteral("e1");
+        newest.hasMore = true;
+        newest.nextBefore = QStringLiteral("p1");
+        newest.start = domain::HistoryStart{QStringLiteral("c1"), 1, 1'200};
+        newest.serverTime = QDateTime(QDate(2026, 2, 20), QTime(6, 0), Qt::UTC);
+        if (!testkit::waitFor(place.session->operations().beginHistory(newest, {})))
+            qFatal("no history");
+        place.session->history().update(
+            testkit::waitFor(place.session->operations().syncState({}))->left);
+    }
+    qsizetype operations()
+    {
+        return testkit::waitFor(place.session->operations().order({}, {})).value().size();
+    }
+    QPushButton &keeping(int months)
+    {
+        return part<QPushButton>(*page, QStringLiteral("retention_%1").arg(months));
+    }
+    Banner &question() { return part<Banner>(*page, QStringLiteral("retentionQuestion")); }
+    QString kept() { return part<QLabel>(*page, QStringLiteral("retentionState")).text(); }
+    void answer(const char *button)
+    {
+        QTest::mouseClick(&part<QPushButton>(question(), QString::fromLatin1(button)),
+                          Qt::LeftButton);
+    }
     ListState &state() { return part<ListState>(*page, QStringLiteral("listStateStrip")); }
     void loadAnew()
     {
@@ -120,6 +170,15 @@ private slots:
     void smsNotices_bankHasHeard_saysOnlyHowItStands();
     void smsNotices_refused_showsWhatHolds();
     void smsNotices_notKept_saysWhy();
+    void retention_allAreKept_untilChosenOtherwise();
+    void retention_shorter_asksWithWhatWouldGo();
+    void retention_nothingTooOld_isKeptAtOnce();
+    void retention_longer_isKeptAtOnce();
+    void retention_notKept_saysWhy();
+    void retention_nothingOnDisk_isNotOffered();
+    void retention_historyOnItsWay_canBeLeftForLater();
+    void retention_texts_areNeverCut_data();
+    void retention_texts_areNeverCut();
     void smsNotices_texts_areNeverCut_data();
     void smsNotices_texts_areNeverCut();
 };
@@ -470,6 +529,123 @@ void TestSettingsPage::smsNotices_notKept_saysWhy()
     QTRY_COMPARE(error.errorCode(), QStringLiteral("Q401"));
     QVERIFY(error.isVisible());
     QVERIFY(!opened.sms().isChecked());
+}
+
+void TestSettingsPage::retention_allAreKept_untilChosenOtherwise()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.keeping(0).isChecked());
+    for (const int months : {60, 36, 12})
+        QVERIFY(!opened.keeping(months).isChecked());
+    QVERIFY(opened.kept().startsWith(QStringLiteral("All operations")));
+}
+
+void TestSettingsPage::retention_shorter_asksWithWhatWouldGo()
+{
+    Opened opened;
+    opened.fillYears();
+    QTest::mouseClick(&opened.keeping(36), Qt::LeftButton);
+    QTRY_VERIFY(opened.question().isVisible());
+    QVERIFY2(opened.question().text().contains(QStringLiteral("computer: 1. Those from "
+                                                              "1 February 2023")),
+             qPrintable(opened.question().text()));
+    QVERIFY(part<QPushButton>(opened.question(), QStringLiteral("bannerAction")).hasFocus());
+    QVERIFY(opened.keeping(0).isChecked() && !opened.keeping(36).isChecked());
+
+    opened.answer("bannerAction");
+    QVERIFY(!opened.question().isVisible());
+    QVERIFY(opened.keeping(0).hasFocus());
+    QCOMPARE(opened.operations(), 5);
+
+    QTest::mouseClick(&opened.keeping(12), Qt::LeftButton);
+    QTRY_VERIFY(opened.question().isVisible());
+    opened.answer("bannerOther");
+    QTRY_VERIFY(opened.keeping(12).isChecked());
+    QVERIFY(!opened.keeping(0).isChecked() && !opened.question().isVisible());
+    QCOMPARE(opened.operations(), 2);
+    QTRY_COMPARE(opened.kept(), QStringLiteral("Operations from 1 February 2025 on stay here."));
+}
+
+void TestSettingsPage::retention_nothingTooOld_isKeptAtOnce()
+{
+    Opened opened;
+    opened.fillYears();
+    QTest::mouseClick(&opened.keeping(60), Qt::LeftButton);
+    QTRY_VERIFY(opened.keeping(60).isChecked());
+    QVERIFY(!opened.question().isVisible());
+    QCOMPARE(opened.operations(), 5);
+}
+
+void TestSettingsPage::retention_longer_isKeptAtOnce()
+{
+    Opened opened;
+    QTest::mouseClick(&opened.keeping(12), Qt::LeftButton);
+    // Of an empty vault nothing goes, and the bank's time is not known.
+    QTRY_VERIFY(opened.keeping(12).isChecked());
+    QVERIFY(opened.kept().startsWith(QStringLiteral("Older operations go as soon")));
+    QTest::mouseClick(&opened.keeping(36), Qt::LeftButton);
+    QTRY_VERIFY(opened.keeping(36).isChecked());
+    QTest::mouseClick(&opened.keeping(0), Qt::LeftButton);
+    QTRY_VERIFY(opened.keeping(0).isChecked());
+    QVERIFY(!opened.question().isVisible());
+    QCOMPARE(testkit::waitFor(opened.place.session->retention().months({})).value(), std::nullopt);
+}
+
+void TestSettingsPage::retention_notKept_saysWhy()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.keeping(0).isChecked());
+    opened.place.lock();
+    QTest::mouseClick(&opened.keeping(12), Qt::LeftButton);
+    auto &error = in<ErrorBanner>(*opened.page, "retentionError");
+    QTRY_COMPARE(error.errorCode(), QStringLiteral("Q401"));
+    QVERIFY(error.isVisible());
+    QVERIFY(opened.keeping(0).isChecked() && !opened.keeping(12).isChecked());
+}
+
+void TestSettingsPage::retention_nothingOnDisk_isNotOffered()
+{
+    Opened opened({}, Where::SomeoneElses);
+    QVERIFY(!in<QWidget>(*opened.page, "retentionCard").isVisible());
+}
+
+void TestSettingsPage::retention_historyOnItsWay_canBeLeftForLater()
+{
+    Opened opened;
+    auto &bar = in<QWidget>(*opened.page, "historyBar");
+    QVERIFY(!bar.isVisible());
+    opened.beginHistory();
+    QVERIFY(bar.isVisible());
+    QTest::mouseClick(&in<QPushButton>(bar, "historyPause"), Qt::LeftButton);
+    QTRY_VERIFY(testkit::waitFor(opened.place.session->operations().syncState({}))->left->paused);
+    QTRY_COMPARE(in<QPushButton>(bar, "historyPause").text(), QStringLiteral("Fetch them"));
+}
+
+void TestSettingsPage::retention_texts_areNeverCut_data()
+{
+    smsNotices_texts_areNeverCut_data();
+}
+
+void TestSettingsPage::retention_texts_areNeverCut()
+{
+    QFETCH(domain::Language, language);
+    QVERIFY(Style::install(*qApp, Scheme::Light));
+    const QFont normal = QApplication::font();
+    QFont large = normal;
+    large.setPointSizeF(large.pointSizeF() * 2);
+    QApplication::setFont(large);
+    Opened opened;
+    opened.place.settings->setLanguage(language);
+    opened.page->setLanguage(language);
+    opened.page->resize(800, 600);
+    opened.fillYears();
+    opened.beginHistory();
+    QTest::mouseClick(&opened.keeping(12), Qt::LeftButton);
+    QTRY_VERIFY(opened.question().isVisible());
+    QTest::qWait(50);
+    const QStringList faults = testkit::layoutFaults(in<QWidget>(*opened.page, "retentionCard"));
+    QApplication::setFont(normal);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestSettingsPage::smsNotices_texts_areNeverCut_data()

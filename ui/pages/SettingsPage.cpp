@@ -5,6 +5,7 @@
 #include "ui/widgets/BusyRow.h"
 #include "ui/widgets/DeviceList.h"
 #include "ui/widgets/ErrorBanner.h"
+#include "ui/widgets/RetentionCard.h"
 #include "ui/widgets/SettingsCard.h"
 #include "ui/widgets/SmsNoticesCard.h"
 
@@ -56,6 +57,8 @@ SettingsPage::SettingsPage(const PageContext &context, session::BankSession &ses
     addDevices();
     m_smsNotices = new SmsNoticesCard(session, column());
     column()->layout()->addWidget(m_smsNotices);
+    m_retention = new RetentionCard(session, column());
+    column()->layout()->addWidget(m_retention);
     addLanguages();
     addProtection();
     addLeaving();
@@ -255,6 +258,8 @@ void SettingsPage::retranslate()
                                "bank."));
     m_devices->setLanguage(language());
     m_smsNotices->retranslate();
+    m_retention->setLanguage(language());
+    m_retention->setVisible(keepsData());
     m_languageCard->setTexts(tr("Language"), {});
     for (const auto &[each, button] : m_languages) {
         button->setChecked(each == m_context.settings.language());
@@ -271,6 +276,7 @@ void SettingsPage::showEvent(QShowEvent *event)
         return;
     m_devices->load();
     m_smsNotices->load();
+    m_retention->load();
 }
 
 void SettingsPage::hideEvent(QHideEvent *event)

@@ -13,11 +13,12 @@ namespace qorgan::ui {
 class BusyRow;
 class DeviceList;
 class ErrorBanner;
+class RetentionCard;
 class SettingsCard;
 class SmsNoticesCard;
 
-/// Password, idle lock, devices, SMS notices, language, how the data here are protected, and how
-/// locking and logging out differ. objectName "settingsPage".
+/// Password, idle lock, devices, SMS notices, how long operations stay, language, how the data here
+/// are protected, and how locking and logging out differ. objectName "settingsPage".
 class SettingsPage : public BankPage
 {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     SettingsCard *m_devicesCard;
     DeviceList *m_devices;
     SmsNoticesCard *m_smsNotices;
+    RetentionCard *m_retention;
     SettingsCard *m_languageCard;
     QList<std::pair<domain::Language, QPushButton *>> m_languages;
     SettingsCard *m_protection;

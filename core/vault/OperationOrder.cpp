@@ -20,6 +20,8 @@ namespace {
 using base::Result;
 
 constexpr qsizetype kMostRows = 500;
+/// Rows of a part that are read with it.
+constexpr qsizetype kMostContents = 128;
 /// Rows between two looks at the clock: from an index alone, and looked up one by one.
 constexpr qint64 kListPart = 2048;
 constexpr qsizetype kFoundPart = 128;
@@ -97,8 +99,8 @@ Result<QList<StoredOperation>> readNewest(SQLite::Database &database, OperationF
     return found;
 }
 
-std::optional<OrderPart> readOrderWithin(SQLite::Database &database, OperationFilter filter,
-                                         const TimeSpan &within, qsizetype most)
+Result<std::optional<OrderPart>> readOrderWithin(SQLite::Database &database, OperationFilter filter,
+                                                 const TimeSpan &within, qsizetype most)
 {
     const std::string list = std::string("SELECT row FROM operations WHERE ") + conditionOf(filter);
     SQLite::Statement rows(database, list
@@ -120,6 +122,12 @@ std::optional<OrderPart> readOrderWithin(SQLite::Database &database, OperationFi
     bindAll(below, within.from);
     if (below.executeStep())
         part.below = integerOf(below, 0);
+    if (part.rows.size() > kMostContents)
+        return part;
+    auto contents = readRows(database, part.rows);
+    if (!contents)
+        return base::failure(contents.error());
+    part.contents = *std::move(contents);
     return part;
 }
 

@@ -23,9 +23,10 @@ readNewest(SQLite::Database &database, OperationFilter filter, qsizetype most);
 
 /// As OperationStore::orderWithin().
 /// @param most  with more rows within, nothing
-[[nodiscard]] std::optional<OrderPart> readOrderWithin(SQLite::Database &database,
-                                                       OperationFilter filter,
-                                                       const TimeSpan &within, qsizetype most);
+[[nodiscard]] base::Result<std::optional<OrderPart>> readOrderWithin(SQLite::Database &database,
+                                                                     OperationFilter filter,
+                                                                     const TimeSpan &within,
+                                                                     qsizetype most);
 
 /// The rows for these ids, in the same order, at most 500; ids that are gone are left out.
 [[nodiscard]] base::Result<QList<StoredOperation>> readRows(SQLite::Database &database,

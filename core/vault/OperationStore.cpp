@@ -321,7 +321,7 @@ Task<std::optional<OrderPart>> OperationStore::orderWithin(OperationQuery query,
 {
     using Part = std::optional<OrderPart>;
     return m_vault.run<Part>(
-        [query = std::move(query), within](SQLite::Database &database) -> Result<Part> {
+        [query = std::move(query), within](SQLite::Database &database) {
             return readOrderWithin(database, query.filter, within, kMostInPart);
         },
         std::move(scope));

@@ -92,6 +92,8 @@ inline void extend(std::optional<TimeSpan> &span, const QDateTime &moment)
 struct OrderPart {
     /// Row ids, newest first.
     QList<qint64> rows;
+    /// What is in them, in the same order; empty when there are more than 128.
+    QList<StoredOperation> contents;
     /// The row of the whole list right above and right below them; 0 at its ends.
     qint64 above = 0;
     qint64 below = 0;

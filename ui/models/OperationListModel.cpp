@@ -41,6 +41,7 @@ OperationListModel::OperationListModel(vault::OperationStore &store, QObject *pa
     m_fetchTimer.setInterval(0);
     connect(&m_fetchTimer, &QTimer::timeout, this, &OperationListModel::fetchWanted);
     m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_reloadTimer, &QTimer::timeout, this, &OperationListModel::readAgain);
     connect(&m_store, &vault::OperationStore::changed, this, &OperationListModel::noteChange);
 }
@@ -63,7 +64,6 @@ void OperationListModel::setQuery(const vault::OperationQuery &query)
 
 void OperationListModel::reload()
 {
-    ++m_generation;
     if (m_state == State::Idle || m_state == State::Failed)
         setState(State::Loading);
     readList();
@@ -131,8 +131,9 @@ void OperationListModel::noteChange(const std::optional<vault::TimeSpan> &within
     const bool isOfOthers = within && !within->from.isValid();
     if (m_state == State::Idle || isOfOthers)
         return;
-    ++m_generation;
     m_unplaced = m_unplaced || !within;
+    if (m_unplaced || !showsEveryRow())
+        ++m_generation;
     if (within && m_spans.size() < kMostSpans)
         m_spans.append(*within);
     else if (within)
@@ -140,15 +141,22 @@ void OperationListModel::noteChange(const std::optional<vault::TimeSpan> &within
     scheduleReload();
 }
 
+bool OperationListModel::showsEveryRow() const
+{
+    // A row that a filter no longer lets through is in no part of its list.
+    return m_query.filter == vault::OperationFilter::All && m_query.search.isEmpty();
+}
+
 void OperationListModel::scheduleReload()
 {
     if (!m_reloadTimer.isActive())
-        m_reloadTimer.start(std::max(kCoalesce, 2 * m_lastReading));
+        m_reloadTimer.start(2 * m_lastReading);
 }
 
 void OperationListModel::readList()
 {
     m_reloadTimer.stop();
+    ++m_generation;
     // An older question is not worth waiting for: its answer may be for another filter.
     m_orderScope.cancel();
     m_orderScope = m_scope.child();
@@ -207,6 +215,10 @@ void OperationListModel::takePart(const vault::TimeSpan &within, const vault::Or
         m_spans.prepend(joined);
         return readPart();
     }
+    if (part.contents.size() != part.rows.size())
+        ++m_generation;
+    for (const StoredOperation &row : part.contents)
+        m_rows.insert(row.row, new CachedRow{row, m_generation});
     applyOrder(m_order.first(above + 1) + part.rows + m_order.sliced(below));
     if (m_spans.isEmpty())
         endReading();

@@ -21,7 +21,8 @@ namespace qorgan::ui {
 /// id each) of the whole list but only a bounded number of rows: what a view asks for is fetched a
 /// window at a time, and a row not there yet says so by LoadedRole.
 /// When the vault changes it reads that part of the order again and tells views the difference
-/// only, so that selection and scroll place stay; a burst of changes is read once.
+/// only, so that selection and scroll place stay. What changes within twice the time that the last
+/// reading took is read together.
 /// @thread main
 class OperationListModel : public QAbstractListModel
 {
@@ -47,9 +48,6 @@ public:
     /// Rows fetched at once, and the most rows held.
     static constexpr int kWindow = 128;
     static constexpr int kMostRows = 4096;
-    /// Changes within this time of each other are read together, and those within twice the time
-    /// that the last reading took.
-    static constexpr std::chrono::milliseconds kCoalesce{16};
 
     explicit OperationListModel(vault::OperationStore &store, QObject *parent = nullptr);
     ~OperationListModel() override;
@@ -110,6 +108,8 @@ private:
     };
 
     void noteChange(const std::optional<vault::TimeSpan> &within);
+    /// Whether a part of the list, read with its rows, leaves nothing else to be read.
+    [[nodiscard]] bool showsEveryRow() const;
     void scheduleReload();
     /// Reads the list of the query from its beginning; what is being read is given up.
     void readList();

@@ -2,7 +2,7 @@
 #include "vault/DatabaseRebuild.h"
 
 #include "base/LogCategories.h"
-#include "vault/OperationRecord.h"
+#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 #include "vault/WriteTransaction.h"
 
@@ -170,19 +170,6 @@ void restore(SQLite::Database &database, const Kept &table, const std::vector<Ro
         qCWarning(base::logVault) << leftOut << "rows left out of" << table.name;
 }
 
-void restoreWords(SQLite::Database &database)
-{
-    SQLite::Statement rows(database, selectOperations("TRUE").constData());
-    SQLite::Statement insert(database,
-                             "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)");
-    while (rows.executeStep()) {
-        if (const auto stored = readOperation(rows)) {
-            bindAll(insert, stored->row, searchWords(stored->operation, stored->note));
-            insert.exec();
-        }
-    }
-}
-
 void salvageInto(SQLite::Database &fresh, SQLite::Database &damaged)
 {
     for (const Kept &table : kKept)
@@ -192,7 +179,7 @@ void salvageInto(SQLite::Database &fresh, SQLite::Database &damaged)
     if (operations.empty())
         restore(fresh, kUnread, salvage(damaged, kUnread).rows);
     restore(fresh, kOperations, operations);
-    restoreWords(fresh);
+    putAllWords(fresh);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/NoteRecord.h"
 
-#include "vault/OperationRecord.h"
 #include "vault/OutboxRecord.h"
+#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 
 namespace qorgan::vault {
@@ -26,34 +26,20 @@ std::optional<QString> openNote(SQLite::Database &database, const QString &opera
     return std::nullopt;
 }
 
-/// Makes the words of its operation anew; nothing while that is not there.
-void putWords(SQLite::Database &database, const QString &operationId)
-{
-    SQLite::Statement row(database, selectOperations("id = ?1").constData());
-    bindAll(row, operationId);
-    if (!row.executeStep())
-        return;
-    const auto stored = readOperation(row);
-    row.reset();
-    if (stored) {
-        execute(database, "INSERT OR REPLACE INTO operation_words (rowid, words) VALUES (?1, ?2)",
-                stored->row, searchWords(stored->operation, stored->note));
-    }
-}
-
 } // namespace
 
-void tellNote(SQLite::Database &database, const QString &operationId, const QString &text)
+void tellNote(SQLite::Database &database, SearchWords &words, const QString &operationId,
+              const QString &text)
 {
     execute(database,
             "INSERT INTO notes (operation_id, shown, told) VALUES (?1, ?2, ?2) "
             "ON CONFLICT (operation_id) DO UPDATE SET told = ?2",
             operationId, text);
     noteTold(database, noteKind(), operationId);
-    showNote(database, operationId);
+    showNote(database, words, operationId);
 }
 
-void showNote(SQLite::Database &database, const QString &operationId)
+void showNote(SQLite::Database &database, SearchWords &words, const QString &operationId)
 {
     if (const auto text = openNote(database, operationId)) {
         execute(database,
@@ -64,7 +50,11 @@ void showNote(SQLite::Database &database, const QString &operationId)
         execute(database, "UPDATE notes SET shown = told WHERE operation_id = ?1", operationId);
         execute(database, "DELETE FROM notes WHERE operation_id = ?1 AND told = ''", operationId);
     }
-    putWords(database, operationId);
+    // Nothing while the operation is not there.
+    SQLite::Statement noted(database, "SELECT occurred_at FROM operations WHERE id = ?1");
+    bindAll(noted, operationId);
+    if (noted.executeStep())
+        words.noteChange(integerOf(noted, 0));
 }
 
 void forgetNote(SQLite::Database &database, const QString &operationId)

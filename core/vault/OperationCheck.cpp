@@ -110,22 +110,19 @@ void OperationCheck::end(Verdict verdict)
 
 void OperationCheck::readRows(SQLite::Database &database)
 {
-    if (!std::exchange(m_searchBegun, true))
-        SearchCheck::begin(database);
     SQLite::Statement statement(database,
                                 selectOperations("row > ?1 ORDER BY row LIMIT ?2").constData());
     bindAll(statement, m_row, kRowPart);
-    QList<StoredOperation> rows;
+    qint64 count = 0;
     while (statement.executeStep()) {
-        auto stored = readOperation(statement);
+        const auto stored = readOperation(statement);
         if (!stored || stored->row <= m_row)
             refuseEntries();
         m_row = stored->row;
         expect(*stored);
-        rows.append(*std::move(stored));
+        ++count;
     }
-    m_search.expect(database, rows);
-    if (rows.size() < kRowPart)
+    if (count < kRowPart)
         begin(Phase::Ids);
 }
 

@@ -53,7 +53,6 @@ private:
     Phase m_phase = Phase::Rows;
     Verdict m_verdict = Verdict::Sound;
     SearchCheck m_search;
-    bool m_searchBegun = false;
     std::size_t m_list = 0;
     /// The place reached in what is being read.
     qint64 m_row = 0;

@@ -2,6 +2,7 @@
 #include "vault/OperationOrder.h"
 
 #include "vault/OperationRecord.h"
+#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 
 #include <QElapsedTimer>
@@ -9,8 +10,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <functional>
-#include <limits>
 #include <tuple>
 
 namespace qorgan::vault {
@@ -22,9 +21,13 @@ using base::Result;
 constexpr qsizetype kMostRows = 500;
 /// Rows of a part that are read with it.
 constexpr qsizetype kMostContents = 128;
-/// Rows between two looks at the clock: from an index alone, and looked up one by one.
+/// Rows of an index, and minutes that have what is searched, between two looks at the clock.
 constexpr qint64 kListPart = 2048;
-constexpr qsizetype kFoundPart = 128;
+constexpr qint64 kFoundPart = 512;
+/// The operation of a minute that has no other: what is found is it, without a look at its words.
+constexpr char kOnlyOfMinute[] =
+    "SELECT max(row) FROM operations INDEXED BY operations_all "
+    "WHERE occurred_at >= ?1 * 60000 AND occurred_at < (?1 + 1) * 60000 HAVING count(*) = 1";
 constexpr qint64 kMostRowId = qint64(1) << 28;
 
 /// The operations that meet `condition` with each of the keys, as many as there are.
@@ -141,9 +144,11 @@ Result<QList<StoredOperation>> readWithIds(SQLite::Database &database, const QSt
     return readEach(database, "id = ?1", ids);
 }
 
-OperationOrder::OperationOrder(OperationQuery query)
-    : m_query(std::move(query))
-    , m_searching(!m_query.search.trimmed().isEmpty())
+OperationOrder::OperationOrder(OperationQuery query, qsizetype most)
+    : m_filter(query.filter)
+    , m_searching(!query.search.trimmed().isEmpty())
+    , m_search(query.search)
+    , m_most(most)
     , m_occurredAt(std::numeric_limits<qint64>::max())
 {
 }
@@ -162,7 +167,7 @@ bool OperationOrder::step(SQLite::Database &database, std::chrono::milliseconds 
 bool OperationOrder::readList(SQLite::Database &database)
 {
     const std::string sql = std::string("SELECT occurred_at, row FROM operations WHERE ")
-                            + conditionOf(m_query.filter)
+                            + conditionOf(m_filter)
                             + " AND (occurred_at, row) < (?1, ?2) "
                               "ORDER BY occurred_at DESC, row DESC LIMIT ?3";
     SQLite::Statement statement(database, sql);
@@ -197,44 +202,38 @@ void OperationOrder::take(qint64 row)
 
 bool OperationOrder::readFound(SQLite::Database &database)
 {
-    if (!std::exchange(m_found, true))
-        find(database);
-    const std::string sql = std::string("SELECT occurred_at FROM operations WHERE row = ?1 AND ")
-                            + conditionOf(m_query.filter);
-    SQLite::Statement statement(database, sql);
-    for (qsizetype count = 0; count < kFoundPart && !m_candidates.empty(); ++count) {
-        const qint64 row = m_candidates.back();
-        m_candidates.pop_back();
-        bindAll(statement, row);
-        if (statement.executeStep())
-            m_places.emplace_back(integerOf(statement, 0), row);
+    if (!m_expression)
+        m_expression = m_search.expression(database);
+    if (m_expression->isEmpty())
+        return false;
+    SQLite::Statement minutes(database,
+                              "SELECT rowid FROM operation_words WHERE operation_words MATCH ?1 "
+                              "AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3");
+    SQLite::Statement rows(database, selectMinute(indexOf(m_filter), conditionOf(m_filter)));
+    SQLite::Statement only(database, kOnlyOfMinute);
+    const bool mayBeOnly = m_filter == OperationFilter::All && m_search.isAllInExpression();
+    bindAll(minutes, *m_expression, m_minute, kFoundPart);
+    qint64 count = 0;
+    while (m_rows.size() < m_most && minutes.executeStep()) {
+        ++count;
+        const qint64 minute = integerOf(minutes, 0);
+        if (minute >= m_minute)
+            throw SQLite::Exception("order", SQLITE_CORRUPT);
+        m_minute = minute;
+        if (mayBeOnly) {
+            bindAll(only, minute);
+            if (only.executeStep()) {
+                take(integerOf(only, 0));
+                continue;
+            }
+        }
+        bindAll(rows, minute);
+        while (m_rows.size() < m_most && rows.executeStep()) {
+            if (m_search.matches(wordsOf(rows)))
+                take(integerOf(rows, 1));
+        }
     }
-    if (!m_candidates.empty())
-        return true;
-    sortFound();
-    return false;
-}
-
-void OperationOrder::find(SQLite::Database &database)
-{
-    const QString expression = searchExpression(m_query.search);
-    // Typed, but nothing one could search for, such as "--": nothing is like it.
-    if (expression.isEmpty())
-        return;
-    SQLite::Statement statement(database,
-                                "SELECT rowid FROM operation_words WHERE operation_words MATCH ?1");
-    bindAll(statement, expression);
-    while (statement.executeStep())
-        m_candidates.push_back(integerOf(statement, 0));
-}
-
-void OperationOrder::sortFound()
-{
-    std::sort(m_places.begin(), m_places.end(), std::greater<>());
-    m_rows.reserve(static_cast<qsizetype>(m_places.size()));
-    for (const auto &[occurredAt, row] : m_places)
-        take(row);
-    m_places.clear();
+    return m_rows.size() < m_most && count == kFoundPart;
 }
 
 } // namespace qorgan::vault

@@ -3,10 +3,11 @@
 
 #include "base/Result.h"
 #include "vault/OperationStore.h"
+#include "vault/SearchQuery.h"
 
 #include <chrono>
+#include <limits>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace qorgan::vault {
@@ -36,15 +37,17 @@ readNewest(SQLite::Database &database, OperationFilter filter, qsizetype most);
 [[nodiscard]] base::Result<QList<StoredOperation>> readWithIds(SQLite::Database &database,
                                                                const QStringList &ids);
 
-/// Reads the row ids of a whole list, newest first, in slices, so that other work on the vault
-/// thread goes on between them. Rows that change meanwhile may be in it or not, but none twice.
+/// Reads the row ids of a list, newest first, in slices, so that other work on the vault thread
+/// goes on between them. Rows that change meanwhile may be in it or not, but none twice.
 /// @thread the vault thread
 class OperationOrder
 {
 public:
-    explicit OperationOrder(OperationQuery query);
+    /// @param most  the list ends there
+    explicit OperationOrder(OperationQuery query,
+                            qsizetype most = std::numeric_limits<qsizetype>::max());
 
-    /// Reads on for about `slice`. True once the list is whole.
+    /// Reads on for about `slice`. True once the list is at its end.
     bool step(SQLite::Database &database, std::chrono::milliseconds slice);
 
     [[nodiscard]] QList<qint64> takeRows() { return std::move(m_rows); }
@@ -53,12 +56,12 @@ private:
     /// Each reads one part; false when there is no further one.
     [[nodiscard]] bool readList(SQLite::Database &database);
     [[nodiscard]] bool readFound(SQLite::Database &database);
-    void find(SQLite::Database &database);
-    void sortFound();
     void take(qint64 row);
 
-    const OperationQuery m_query;
+    const OperationFilter m_filter;
     const bool m_searching;
+    const SearchQuery m_search;
+    const qsizetype m_most;
     QList<qint64> m_rows;
     /// By row id: what is in m_rows. Ids are counted up from one.
     std::vector<bool> m_taken;
@@ -67,10 +70,9 @@ private:
     qint64 m_occurredAt;
     qint64 m_row = 0;
 
-    /// Searching: what the words are in, and of these the ones the filter lets through.
-    bool m_found = false;
-    std::vector<qint64> m_candidates;
-    std::vector<std::pair<qint64, qint64>> m_places;
+    /// Searching: the full-text query, and the minute reached.
+    std::optional<QString> m_expression;
+    qint64 m_minute = std::numeric_limits<qint64>::max();
 };
 
 } // namespace qorgan::vault

@@ -110,13 +110,4 @@ QString searchWords(const domain::Operation &operation, const QString &note)
     return domain::foldForSearch(texts.join(u' '));
 }
 
-QString searchExpression(const QString &typed)
-{
-    // Folded text has letters, digits and spaces only: nothing of it means something to FTS5.
-    QStringList words;
-    for (const QString &word : domain::foldForSearch(typed).split(u' ', Qt::SkipEmptyParts))
-        words.append(u'"' + word + QStringLiteral("\"*"));
-    return words.join(u' ');
-}
-
 } // namespace qorgan::vault

@@ -30,8 +30,4 @@ namespace qorgan::vault {
 /// @param note  as it is shown
 [[nodiscard]] QString searchWords(const domain::Operation &operation, const QString &note);
 
-/// The full-text query for what a person typed: every word, each as a beginning. Empty when nothing
-/// of it can be searched for.
-[[nodiscard]] QString searchExpression(const QString &typed);
-
 } // namespace qorgan::vault

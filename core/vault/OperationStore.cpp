@@ -4,12 +4,14 @@
 #include "vault/OperationCheck.h"
 #include "vault/OperationDigest.h"
 #include "vault/OperationOrder.h"
+#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 #include "vault/SyncPageWriter.h"
 #include "vault/WriteTransaction.h"
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace qorgan::vault {
@@ -175,6 +177,27 @@ Task<bool> readOn(Vault &vault, std::shared_ptr<Reading> reading, base::CancelSc
         std::move(scope));
 }
 
+Task<QList<StoredOperation>> readNewestRows(Vault &vault, OperationFilter filter, qsizetype most,
+                                            base::CancelScope scope)
+{
+    return vault.run<QList<StoredOperation>>(
+        [filter, most](SQLite::Database &database) { return readNewest(database, filter, most); },
+        std::move(scope));
+}
+
+Task<QList<qint64>> readOrder(Vault &vault, OperationQuery query, qsizetype most,
+                              base::CancelScope scope)
+{
+    const auto reading = std::make_shared<OperationOrder>(std::move(query), most);
+    while (true) {
+        const auto done = co_await readOn(vault, reading, scope);
+        if (!done)
+            co_return base::failure(done.error());
+        if (*done)
+            co_return reading->takeRows();
+    }
+}
+
 /// Reads until nothing changed between the first slice and the last.
 /// @param changes  counts the changes; outlives the task
 template<typename Reading>
@@ -230,6 +253,22 @@ Task<void> remakeSearch(Vault &vault, base::CancelScope scope)
     }
 }
 
+Task<bool> joinOn(Vault &vault, base::CancelScope scope)
+{
+    return vault.run<bool>(
+        [](SQLite::Database &database) -> Result<bool> { return joinSegments(database); },
+        std::move(scope));
+}
+
+Task<void> joinSearch(Vault &vault, base::CancelScope scope)
+{
+    while (true) {
+        const auto done = co_await joinOn(vault, scope);
+        if (!done || *done)
+            co_return done.map([](bool) {});
+    }
+}
+
 } // namespace
 
 OperationStore::OperationStore(Vault &vault)
@@ -278,9 +317,12 @@ Task<OperationStore::Applied> OperationStore::beginHistory(domain::OperationPage
 Task<OperationStore::Applied> OperationStore::addOlder(QString before, domain::OperationPage older,
                                                        base::CancelScope scope)
 {
-    auto written =
-        co_await writeOlder(m_vault, std::move(before), std::move(older), std::move(scope));
+    const bool isLast = !older.hasMore;
+    auto written = co_await writeOlder(m_vault, std::move(before), std::move(older), scope);
     noteApplied(written);
+    // What is not joined is searched more slowly, no more.
+    if (written && isLast)
+        co_await joinSearch(m_vault, std::move(scope));
     co_return written;
 }
 
@@ -297,23 +339,18 @@ Task<void> OperationStore::pauseHistory(bool paused, base::CancelScope scope)
 Task<QList<StoredOperation>> OperationStore::newest(OperationQuery query, qsizetype most,
                                                     base::CancelScope scope)
 {
-    return m_vault.run<QList<StoredOperation>>(
-        [query = std::move(query), most](SQLite::Database &database) {
-            return readNewest(database, query.filter, most);
-        },
-        std::move(scope));
+    if (query.search.isEmpty())
+        co_return co_await readNewestRows(m_vault, query.filter, most, scope);
+    const auto found = co_await readOrder(m_vault, std::move(query), most, scope);
+    if (!found)
+        co_return base::failure(found.error());
+    co_return co_await rows(*found, scope);
 }
 
 Task<QList<qint64>> OperationStore::order(OperationQuery query, base::CancelScope scope)
 {
-    const auto reading = std::make_shared<OperationOrder>(std::move(query));
-    while (true) {
-        const auto done = co_await readOn(m_vault, reading, scope);
-        if (!done)
-            co_return base::failure(done.error());
-        if (*done)
-            co_return reading->takeRows();
-    }
+    return readOrder(m_vault, std::move(query), std::numeric_limits<qsizetype>::max(),
+                     std::move(scope));
 }
 
 Task<std::optional<OrderPart>> OperationStore::orderWithin(OperationQuery query, TimeSpan within,

@@ -144,8 +144,8 @@ public:
     /// Whether older pages are to be left for later; nothing when all are here.
     base::Task<void> pauseHistory(bool paused, base::CancelScope scope);
 
-    /// The newest rows that match, at most 500: what a list shows first. A search is not served: it
-    /// has no order before everything was found.
+    /// The newest rows that match, at most 500: what a list shows first. A search ends with the
+    /// last of them, however much more there is to be found.
     base::Task<QList<StoredOperation>> newest(OperationQuery query, qsizetype most,
                                               base::CancelScope scope);
 

@@ -4,6 +4,7 @@
 #include "base/LogCategories.h"
 #include "vault/CustomerRecord.h"
 #include "vault/NoteRecord.h"
+#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 #include "vault/WriteTransaction.h"
 
@@ -45,7 +46,9 @@ struct Carried {
 
     void operator()(const NoteChange &note) const
     {
-        tellNote(database, note.operationId, note.text);
+        SearchWords words(database);
+        tellNote(database, words, note.operationId, note.text);
+        words.write();
     }
     void operator()(const domain::ReviewMark &mark) const
     {
@@ -120,7 +123,9 @@ void OutboxWriter::put(const Command &command, State state)
 void OutboxWriter::showEffect(const Command &command)
 {
     if (const auto *note = std::get_if<NoteChange>(&command.body)) {
-        showNote(m_database, note->operationId);
+        SearchWords words(m_database);
+        showNote(m_database, words, note->operationId);
+        words.write();
         m_hasShownNotes = true;
     }
 }

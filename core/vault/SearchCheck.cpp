@@ -2,7 +2,6 @@
 #include "vault/SearchCheck.h"
 
 #include "vault/OperationCheck.h"
-#include "vault/OperationRecord.h"
 #include "vault/SqlText.h"
 #include "vault/WriteTransaction.h"
 
@@ -14,10 +13,10 @@ namespace qorgan::vault {
 
 namespace {
 
-/// Words, and rows of a beginning, between two looks at the clock.
+/// Words, and minutes of a beginning, between two looks at the clock.
 constexpr qint64 kPart = 2048;
-/// Rows whose words are made anew at once.
-constexpr qint64 kRemakingPart = 256;
+/// Minutes whose rows are read.
+constexpr qint64 kRowsPart = 128;
 /// As in the table's `prefix` option: so many characters have an index of their own.
 constexpr std::array<qsizetype, 2> kBeginnings{2, 3};
 
@@ -55,14 +54,39 @@ void SearchCheck::end(SQLite::Database &database)
         database.tryExec(std::string("DROP TABLE IF EXISTS temp.") + table);
 }
 
-void SearchCheck::expect(SQLite::Database &database, const QList<StoredOperation> &rows)
+SearchCheck::Step SearchCheck::step(SQLite::Database &database)
 {
+    if (!std::exchange(m_begun, true))
+        begin(database);
+    if (!m_rowsDone) {
+        m_rowsDone = !readRows(database);
+        return Step::More;
+    }
+    if (!m_wordsDone)
+        return readWords(database);
+    return m_expectedBeginnings.isEmpty() ? Step::Same : readBeginning(database);
+}
+
+bool SearchCheck::readRows(SQLite::Database &database)
+{
+    SearchWords words(database);
     SQLite::Statement insert(database,
                              "INSERT INTO temp.check_words (rowid, words) VALUES (?1, ?2)");
-    for (const StoredOperation &stored : rows) {
-        bindAll(insert, stored.row, searchWords(stored.operation, stored.note));
+    qint64 count = 0;
+    for (; count < kRowsPart; ++count) {
+        const auto minute = words.readFrom(m_nextMinute);
+        if (!minute)
+            break;
+        bindAll(insert, minute->number, minute->words);
         insert.exec();
+        m_nextMinute = minute->number + 1;
     }
+    expectWords(database);
+    return count == kRowsPart;
+}
+
+void SearchCheck::expectWords(SQLite::Database &database)
+{
     SQLite::Statement terms(database, "SELECT term, doc FROM temp.check_terms");
     std::vector<std::pair<QByteArray, qint64>> beginnings;
     while (terms.executeStep()) {
@@ -80,13 +104,6 @@ void SearchCheck::expect(SQLite::Database &database, const QList<StoredOperation
     for (auto each = beginnings.begin(); each != last; ++each)
         m_expectedBeginnings[each->first].add(mixed(static_cast<quint64>(each->second)));
     execute(database, "INSERT INTO temp.check_words (check_words) VALUES ('delete-all')");
-}
-
-SearchCheck::Step SearchCheck::step(SQLite::Database &database)
-{
-    if (!m_wordsDone)
-        return readWords(database);
-    return m_expectedBeginnings.isEmpty() ? Step::Same : readBeginning(database);
 }
 
 SearchCheck::Step SearchCheck::readWords(SQLite::Database &database)
@@ -112,23 +129,23 @@ SearchCheck::Step SearchCheck::readWords(SQLite::Database &database)
 SearchCheck::Step SearchCheck::readBeginning(SQLite::Database &database)
 {
     const auto expected = m_expectedBeginnings.cbegin();
-    SQLite::Statement rows(database,
-                           "SELECT rowid FROM operation_words WHERE operation_words MATCH ?1 "
-                           "AND rowid > ?2 ORDER BY rowid LIMIT ?3");
+    SQLite::Statement minutes(database,
+                              "SELECT rowid FROM operation_words WHERE operation_words MATCH ?1 "
+                              "AND rowid > ?2 ORDER BY rowid LIMIT ?3");
     const QString expression = u'"' + QString::fromUtf8(expected.key()) + QStringLiteral("\"*");
-    bindAll(rows, expression, m_row, kPart);
+    bindAll(minutes, expression, m_minute, kPart);
     qint64 count = 0;
-    while (rows.executeStep()) {
-        const qint64 row = integerOf(rows, 0);
-        if (row <= m_row)
+    while (minutes.executeStep()) {
+        const qint64 minute = integerOf(minutes, 0);
+        if (minute <= m_minute)
             return Step::Different;
-        m_row = row;
-        m_read.add(mixed(static_cast<quint64>(row)));
+        m_minute = minute;
+        m_read.add(mixed(static_cast<quint64>(minute)));
         ++count;
     }
     if (count == kPart)
         return Step::More;
-    m_row = 0;
+    m_minute = SearchWords::kFirstMinute;
     const bool same = std::exchange(m_read, {}) == expected.value();
     m_expectedBeginnings.erase(expected);
     return same ? Step::More : Step::Different;
@@ -150,24 +167,17 @@ bool SearchRemaking::writePart(SQLite::Database &database)
     WriteTransaction transaction(database);
     if (!std::exchange(m_emptied, true))
         execute(database, "INSERT INTO operation_words (operation_words) VALUES ('delete-all')");
-    SQLite::Statement rows(database,
-                           selectOperations("row > ?1 ORDER BY row LIMIT ?2").constData());
-    SQLite::Statement insert(
-        database, "INSERT OR REPLACE INTO operation_words (rowid, words) VALUES (?1, ?2)");
-    bindAll(rows, m_row, kRemakingPart);
+    SearchWords words(database);
     qint64 count = 0;
-    while (rows.executeStep()) {
-        const auto stored = readOperation(rows);
-        if (!stored)
-            refuseEntries();
-        m_row = stored->row;
-        bindAll(insert, m_row, searchWords(stored->operation, stored->note));
-        insert.exec();
-        ++count;
+    for (; count < kRowsPart; ++count) {
+        const auto minute = words.readFrom(m_nextMinute);
+        if (!minute)
+            break;
+        words.put(*minute);
+        m_nextMinute = minute->number + 1;
     }
-    rows.reset();
     transaction.commit();
-    return count < kRemakingPart;
+    return count < kRowsPart;
 }
 
 } // namespace qorgan::vault

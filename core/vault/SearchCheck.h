@@ -3,7 +3,7 @@
 
 #include "base/Result.h"
 #include "vault/HashSum.h"
-#include "vault/OperationStore.h"
+#include "vault/SearchWords.h"
 
 #include <QMap>
 
@@ -13,25 +13,25 @@ class Database;
 
 namespace qorgan::vault {
 
-/// Holds what search reads against the words of the rows: each word with the number of its rows,
-/// and each beginning that has an index of its own with the rows themselves. Exceptions of
+/// Holds what search reads against the words of the rows: each word with the number of its minutes,
+/// and each beginning that has an index of its own with the minutes themselves. Exceptions of
 /// SQLiteCpp pass through.
 /// @thread the vault thread
 class SearchCheck
 {
 public:
-    /// Makes room for the words of the rows to come.
-    static void begin(SQLite::Database &database);
+    enum class Step { More, Same, Different };
+    /// Reads one part of the rows, or of what search has. The list of all must be sound.
+    [[nodiscard]] Step step(SQLite::Database &database);
+    /// Leaves nothing behind, wherever the check has ended.
     static void end(SQLite::Database &database);
 
-    /// These rows are there, so their words must be.
-    void expect(SQLite::Database &database, const QList<StoredOperation> &rows);
-
-    enum class Step { More, Same, Different };
-    /// Reads one part of what search has.
-    [[nodiscard]] Step step(SQLite::Database &database);
-
 private:
+    static void begin(SQLite::Database &database);
+    /// Reads one part of the minutes; false when there is no further one.
+    [[nodiscard]] bool readRows(SQLite::Database &database);
+    /// The words that were read are there, so search must have them.
+    void expectWords(SQLite::Database &database);
     [[nodiscard]] Step readWords(SQLite::Database &database);
     [[nodiscard]] Step readBeginning(SQLite::Database &database);
 
@@ -39,9 +39,12 @@ private:
     QMap<QByteArray, HashSum> m_expectedBeginnings;
 
     /// The place reached.
+    bool m_begun = false;
+    bool m_rowsDone = false;
+    qint64 m_nextMinute = SearchWords::kFirstMinute;
     bool m_wordsDone = false;
     QByteArray m_word;
-    qint64 m_row = 0;
+    qint64 m_minute = SearchWords::kFirstMinute;
     HashSum m_read;
 };
 
@@ -57,7 +60,7 @@ private:
     bool writePart(SQLite::Database &database);
 
     bool m_emptied = false;
-    qint64 m_row = 0;
+    qint64 m_nextMinute = SearchWords::kFirstMinute;
 };
 
 } // namespace qorgan::vault

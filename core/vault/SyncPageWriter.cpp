@@ -21,6 +21,8 @@ using domain::Operation;
 using domain::OperationStatus;
 
 constexpr qsizetype kMostArrivals = 50;
+/// occurred_at in what selectOperations() gives.
+constexpr int kTimeColumn = 16;
 
 constexpr char kInsert[] =
     "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
@@ -61,6 +63,12 @@ qint64 historyOf(SQLite::Database &database)
     return state.executeStep() ? integerOf(state, 0) : 0;
 }
 
+bool hasRows(SQLite::Database &database, const char *table)
+{
+    SQLite::Statement any(database, std::string("SELECT 1 FROM ") + table + " LIMIT 1");
+    return any.executeStep();
+}
+
 /// What a second look at the row would give: times have milliseconds, a reason only when declined.
 Operation asStored(Operation operation)
 {
@@ -95,9 +103,10 @@ SyncPageWriter::SyncPageWriter(SQLite::Database &database, OperationStore::Arriv
     , m_noted(database, "SELECT 1 FROM notes WHERE operation_id = ?1")
     , m_insert(database, kInsert)
     , m_update(database, kUpdate)
-    , m_insertWords(database, "INSERT INTO operation_words (rowid, words) VALUES (?1, ?2)")
-    , m_deleteWords(database, "DELETE FROM operation_words WHERE rowid = ?1")
     , m_takeOver(database, "UPDATE operations SET history = ?2 WHERE row = ?1 AND history < ?2")
+    , m_words(database)
+    , m_hasMarks(hasRows(database, "read_marks"))
+    , m_hasNotes(hasRows(database, "notes"))
     , m_history(historyOf(database))
     , m_arrival(arrival)
     , m_keptSince(keptSince(database).from)
@@ -127,28 +136,26 @@ base::Result<OperationStore::Applied> SyncPageWriter::write(const domain::SyncPa
                 "UPDATE sync_state SET epoch = ?1, cursor = ?2, last_seq = ?3, as_of = ?4",
                 page.epoch, page.nextCursor, last, older ? before.asOf : page.serverTime);
     }
-    return takeApplied();
+    return finish();
 }
 
 OperationStore::Applied SyncPageWriter::beginHistory(const domain::OperationPage &newest)
 {
     const SyncState before = readSyncState(m_database);
-    SQLite::Statement any(m_database, "SELECT 1 FROM operations LIMIT 1");
-    const bool hasRows = any.executeStep();
-    any.reset();
+    const bool hadRows = hasRows(m_database, "operations");
     m_newsSince = before.asOf;
-    m_arrival = hasRows && before.asOf.isValid() ? OperationStore::Arrival::News
+    m_arrival = hadRows && before.asOf.isValid() ? OperationStore::Arrival::News
                                                  : OperationStore::Arrival::FirstFill;
     const bool older = before.asOf.isValid() && newest.serverTime < before.asOf;
     execute(m_database,
             "UPDATE sync_state SET epoch = ?1, cursor = ?2, last_seq = ?3, as_of = ?4, "
             "history = history + ?5",
             newest.epoch, newest.start->syncCursor, newest.start->seq,
-            older ? before.asOf : newest.serverTime, hasRows ? 1 : 0);
-    m_history += hasRows ? 1 : 0;
+            older ? before.asOf : newest.serverTime, hadRows ? 1 : 0);
+    m_history += hadRows ? 1 : 0;
     m_seq = newest.start->seq;
     writeHistory(newest, {{}, 0, newest.start->total, false});
-    return takeApplied();
+    return finish();
 }
 
 base::Result<OperationStore::Applied> SyncPageWriter::addOlder(const QString &before,
@@ -159,7 +166,7 @@ base::Result<OperationStore::Applied> SyncPageWriter::addOlder(const QString &be
         return base::failure(base::ErrorCode::GapFound, QStringLiteral("history"));
     m_seq = state.lastSeq;
     writeHistory(older, *state.left);
-    return takeApplied();
+    return finish();
 }
 
 void SyncPageWriter::writeHistory(const domain::OperationPage &page, HistoryLeft left)
@@ -203,6 +210,7 @@ bool SyncPageWriter::isTooOld(const Operation &operation) const
 void SyncPageWriter::noteChanged(const QDateTime &occurredAt)
 {
     extend(m_applied.within, occurredAt);
+    m_words.noteChange(occurredAt.toMSecsSinceEpoch());
 }
 
 bool SyncPageWriter::takeOver(qint64 row)
@@ -213,8 +221,9 @@ bool SyncPageWriter::takeOver(qint64 row)
     return m_takeOver.exec() > 0;
 }
 
-OperationStore::Applied SyncPageWriter::takeApplied()
+OperationStore::Applied SyncPageWriter::finish()
 {
+    m_words.write();
     std::stable_sort(
         m_applied.arrived.begin(), m_applied.arrived.end(),
         [](const Operation &a, const Operation &b) { return a.occurredAt > b.occurredAt; });
@@ -233,7 +242,7 @@ OperationStore::Applied SyncPageWriter::prune(int most)
     old.reset();
     for (const QString &id : std::as_const(gone))
         removeOperation(id);
-    return takeApplied();
+    return finish();
 }
 
 OperationStore::Applied SyncPageWriter::replaceMonth(const QString &accountId,
@@ -259,7 +268,7 @@ OperationStore::Applied SyncPageWriter::replaceMonth(const QString &accountId,
     here.reset();
     for (const QString &id : std::as_const(gone))
         removeOperation(id);
-    return takeApplied();
+    return finish();
 }
 
 void SyncPageWriter::write(const Operation &operation)
@@ -277,21 +286,24 @@ void SyncPageWriter::write(const Operation &operation, Versions versions)
     }
     const auto stored = readOperation(m_known);
     const qint64 row = integerOf(m_known, 0);
+    const QDateTime happenedAt = timeOf(m_known, kTimeColumn);
     // Versions of one history say nothing of those of another.
     const bool isComparable = !takeOver(row) && versions == Versions::Rising;
     // An older version never overwrites a newer one; the same one twice changes nothing.
     const bool older = isComparable && stored && stored->operation.version > operation.version;
     if (older || (stored && stored->operation == asStored(operation)))
         return;
-    if (stored)
-        noteChanged(stored->operation.occurredAt);
+    noteChanged(happenedAt);
     updateOperation(row, operation);
 }
 
 void SyncPageWriter::insertOperation(const Operation &operation)
 {
-    bindAll(m_mark, operation.id);
-    const bool marked = m_mark.executeStep();
+    bool marked = false;
+    if (m_hasMarks) {
+        bindAll(m_mark, operation.id);
+        marked = m_mark.executeStep();
+    }
     const bool late = m_newsSince.isValid() && operation.occurredAt <= m_newsSince;
     const bool news = m_arrival == OperationStore::Arrival::News && !marked && !late;
     const bool unread = marked ? integerOf(m_mark, 0) != 0 : news;
@@ -301,7 +313,6 @@ void SyncPageWriter::insertOperation(const Operation &operation)
     bindOne(m_insert, kSeqPlace, m_seq);
     bindOne(m_insert, kHistoryPlace, m_history);
     m_insert.exec();
-    putWords(m_database.getLastInsertRowid(), operation);
     putNote(operation);
     ++m_applied.changed;
     noteChanged(operation.occurredAt);
@@ -313,8 +324,6 @@ void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
 {
     bindOperation(m_update, row, operation);
     m_update.exec();
-    forgetWords(row);
-    putWords(row, operation);
     putNote(operation);
     ++m_applied.changed;
     noteChanged(operation.occurredAt);
@@ -322,24 +331,17 @@ void SyncPageWriter::updateOperation(qint64 row, const Operation &operation)
 
 void SyncPageWriter::putNote(const Operation &operation)
 {
-    bindAll(m_noted, operation.id);
+    bool noted = false;
+    if (m_hasNotes) {
+        bindAll(m_noted, operation.id);
+        noted = m_noted.executeStep();
+        m_noted.reset();
+    }
     // Most operations never get one.
-    if (m_noted.executeStep() || !operation.note.isEmpty())
-        tellNote(m_database, operation.id, operation.note);
-    m_noted.reset();
-}
-
-void SyncPageWriter::putWords(qint64 row, const Operation &operation)
-{
-    // Those of its note come with the note.
-    bindAll(m_insertWords, row, searchWords(operation, {}));
-    m_insertWords.exec();
-}
-
-void SyncPageWriter::forgetWords(qint64 row)
-{
-    bindAll(m_deleteWords, row);
-    m_deleteWords.exec();
+    if (noted || !operation.note.isEmpty()) {
+        tellNote(m_database, m_words, operation.id, operation.note);
+        m_hasNotes = true;
+    }
 }
 
 void SyncPageWriter::write(const domain::Account &account)
@@ -380,15 +382,13 @@ void SyncPageWriter::write(const domain::Tombstone &tombstone)
 void SyncPageWriter::removeOperation(const QString &id)
 {
     SQLite::Statement removed(m_database,
-                              "DELETE FROM operations WHERE id = ?1 RETURNING row, occurred_at");
+                              "DELETE FROM operations WHERE id = ?1 RETURNING occurred_at");
     bindAll(removed, id);
     if (!removed.executeStep())
         return;
-    const qint64 row = integerOf(removed, 0);
-    noteChanged(timeOf(removed, 1));
+    noteChanged(timeOf(removed, 0));
     removed.reset();
     forgetNote(m_database, id);
-    forgetWords(row);
     ++m_applied.changed;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/SyncPage.h"
 #include "vault/LedgerMonth.h"
 #include "vault/OperationStore.h"
+#include "vault/SearchWords.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -63,11 +64,9 @@ private:
     void writeHistory(const domain::OperationPage &page, HistoryLeft left);
     [[nodiscard]] bool isTooOld(const domain::Operation &operation) const;
     void removeGone();
-    /// What is to be told of all that was written.
-    [[nodiscard]] OperationStore::Applied takeApplied();
+    /// Behind everything that is written; what is to be told of it.
+    [[nodiscard]] OperationStore::Applied finish();
     void putNote(const domain::Operation &operation);
-    void putWords(qint64 row, const domain::Operation &operation);
-    void forgetWords(qint64 row);
 
     SQLite::Database &m_database;
     SQLite::Statement m_known;
@@ -75,9 +74,11 @@ private:
     SQLite::Statement m_noted;
     SQLite::Statement m_insert;
     SQLite::Statement m_update;
-    SQLite::Statement m_insertWords;
-    SQLite::Statement m_deleteWords;
     SQLite::Statement m_takeOver;
+    SearchWords m_words;
+    /// Whether there are any marks and notes at all: mostly there are none.
+    const bool m_hasMarks;
+    bool m_hasNotes;
     /// The number of the history that is read now.
     qint64 m_history;
     OperationStore::Arrival m_arrival;

@@ -101,6 +101,28 @@ private slots:
             QCOMPARE(operationAt(*model, at), place->operation(4'999 - at));
     }
 
+    void search_firstHitsAreShownBeforeTheRestIsFound()
+    {
+        place->add(0, 5'000);
+        load();
+        // n % 3 == 0 are of another city.
+        QList<int> counts;
+        bool rowsWereThere = false;
+        connect(model, &OperationListModel::stateChanged, model, [&] {
+            if (counts.isEmpty())
+                rowsWereThere = model->at(0) != nullptr && !model->isWhole();
+            counts.append(model->rowCount());
+        });
+        QSignalSpy inserted(model, &OperationListModel::rowsInserted);
+        load({OperationFilter::All, QStringLiteral("костанай")});
+        QCOMPARE(counts, (QList{OperationListModel::kWindow, 3'333}));
+        QVERIFY(rowsWereThere);
+        // The rest comes behind what is shown.
+        QCOMPARE(inserted.last().at(1).toInt(), OperationListModel::kWindow);
+        QCOMPARE(operationAt(*model, 0), place->operation(4'999));
+        QCOMPARE(operationAt(*model, 3'332), place->operation(1));
+    }
+
     void selection_madeAmongTheNewest_staysWhenTheRestComes()
     {
         place->add(0, 5'000);

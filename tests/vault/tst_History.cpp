@@ -2,6 +2,7 @@
 #include "MemoryVault.h"
 #include "VaultSamples.h"
 #include "vault/OperationStore.h"
+#include "vault/SqlText.h"
 
 #include <QTest>
 
@@ -35,6 +36,7 @@ private slots:
     void anew_whatCameSinceIsNews();
     void pause_isKept();
     void begin_withoutStart_isRefused();
+    void whole_searchIsInOnePiece();
 
     void init()
     {
@@ -218,6 +220,25 @@ void tst_History::begin_withoutStart_isRefused()
     const auto begun = waitFor(m_store->beginHistory(olderPage(samples::operations(0, 5)), {}));
     QCOMPARE(outcome(begun), failed(ErrorCode::Internal));
     QVERIFY(rows().isEmpty());
+}
+
+void tst_History::whole_searchIsInOnePiece()
+{
+    const auto segments = [this] {
+        return *waitFor((*m_memory)->run<int>(
+            [](SQLite::Database &database) -> base::Result<int> {
+                return database.execAndGet("SELECT count(DISTINCT segid) FROM operation_words_idx")
+                    .getInt();
+            },
+            {}));
+    };
+    begin(samples::newestPage(samples::operations(0, 300), u"b1"_s, 900));
+    add(u"b1"_s, olderPage(samples::operations(300, 300), u"b2"_s));
+    QCOMPARE(segments(), 2);
+    add(u"b2"_s, olderPage(samples::operations(600, 300)));
+    QCOMPARE(segments(), 1);
+    QCOMPARE(waitFor(m_store->order({{}, u"magnum"_s}, {}))->size(), 180);
+    QCOMPARE(outcome(waitFor(m_store->check({}))), succeeded());
 }
 
 QTEST_GUILESS_MAIN(tst_History)

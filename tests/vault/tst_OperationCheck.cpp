@@ -356,7 +356,8 @@ void tst_OperationCheck::check_wordsLost_isNoticedAndMended()
 {
     const auto database = open(m_after);
     QVERIFY(database != nullptr);
-    vault::execute(*database, "DELETE FROM operation_words WHERE rowid = 701");
+    vault::execute(*database, "DELETE FROM operation_words WHERE rowid IN "
+                              "(SELECT occurred_at / 60000 FROM operations WHERE row = 701)");
     QVERIFY(seen(*database).value() != m_seen);
     QCOMPARE(checked(*database).value(), Verdict::SearchDamaged);
     QCOMPARE(outcome(remakeSearch(*database)), succeeded());

@@ -2,6 +2,7 @@
 #include "MemoryVault.h"
 #include "VaultSamples.h"
 #include "vault/AccountStore.h"
+#include "vault/OperationCheck.h"
 #include "vault/OperationOrder.h"
 #include "vault/OperationStore.h"
 
@@ -65,6 +66,13 @@ private slots:
     void search_findsWhatIsTyped();
     void search_withFilter_givesBoth();
     void search_afterChange_findsOnlyTheNewText();
+    void search_severalInAMinute_givesThoseWithAllOfIt();
+    void search_severalInAMinute_eachMayGoOrBeNoted();
+    void search_timeChanged_isFoundInItsNewPlace();
+    void search_longerThanAPart_isWholeAndInOrder();
+    void search_beginningOfManyWords_findsThemAll_data();
+    void search_beginningOfManyWords_findsThemAll();
+    void newest_ofASearch_areItsFirstHits();
     void rows_goneOrUnknown_areLeftOut();
     void rows_moreThanAPage_areCut();
     void withIds_someNotHere_givesTheOthersInOrder();
@@ -108,6 +116,18 @@ private:
         for (const auto &row : rows(order(filter, search)))
             operations.append(row.operation);
         return operations;
+    }
+    /// Before anything mends it.
+    bool isSearchSound()
+    {
+        return *waitFor((*m_vault)->run<bool>(
+            [](SQLite::Database &database) -> base::Result<bool> {
+                vault::OperationCheck check;
+                while (!check.step(database, std::chrono::seconds(1))) {
+                }
+                return check.verdict() == vault::OperationCheck::Verdict::Sound;
+            },
+            {}));
     }
     int unread() { return waitFor(m_store->unreadCount({})).value(); }
     vault::SyncState state() { return waitFor(m_store->syncState({})).value(); }
@@ -480,6 +500,10 @@ void tst_OperationStore::search_findsWhatIsTyped_data()
     QTest::newRow("query syntax is only text") << QStringLiteral("steam OR magnum") << QList<int>{};
     QTest::newRow("quotes and stars") << QStringLiteral("\"stea*") << QList{4};
     QTest::newRow("not there") << QStringLiteral("Kaspi") << QList<int>{};
+    QTest::newRow("digit first") << QStringLiteral("1 magnum") << QList{0};
+    QTest::newRow("digits alone") << QStringLiteral("1 0") << all;
+    QTest::newRow("inside a word") << QStringLiteral("agnum") << QList<int>{};
+    QTest::newRow("picture before a word") << QStringLiteral("🎁magnum") << QList{0};
 }
 
 void tst_OperationStore::search_findsWhatIsTyped()
@@ -513,6 +537,126 @@ void tst_OperationStore::search_afterChange_findsOnlyTheNewText()
     applied(samples::page(QList{renamed}, 10));
     QCOMPARE(stored(OperationFilter::All, QStringLiteral("steam")), QList<Operation>());
     QCOMPARE(stored(OperationFilter::All, QStringLiteral("kolesa")), QList{renamed});
+}
+
+void tst_OperationStore::search_severalInAMinute_givesThoseWithAllOfIt()
+{
+    // All of one minute; the last two of one moment.
+    auto all = samples::operations(0, 4);
+    const QDateTime minute = QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+    all[0].occurredAt = minute;
+    all[1].occurredAt = minute.addMSecs(59'999);
+    all[2].occurredAt = minute.addSecs(30);
+    all[3].occurredAt = minute.addSecs(30);
+    applied(samples::page(all));
+    QCOMPARE(stored(), (QList{all[1], all[3], all[2], all[0]}));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("1000")), stored());
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("алматы")), (QList{all[3], all[0]}));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("технодом")), QList{all[3]});
+    // Each word is there, but not with the same operation.
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("технодом астана")), QList<Operation>());
+    QCOMPARE(stored(OperationFilter::Declined, QStringLiteral("алматы")), QList{all[0]});
+}
+
+void tst_OperationStore::search_severalInAMinute_eachMayGoOrBeNoted()
+{
+    auto all = samples::operations(0, 3);
+    for (Operation &operation : all)
+        operation.occurredAt = samples::operation(0).occurredAt;
+    applied(samples::page(all));
+    all[1].version = 2;
+    all[1].note = QStringLiteral("Жол ақысы");
+    applied(samples::page(QList{all[1]}, 6));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("жол акысы")), QList{all[1]});
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("magnum")), QList{all[0]});
+    const domain::Tombstone tombstone{domain::Tombstone::Kind::Operation, all[1].id};
+    applied(samples::page(QList{tombstone}, 8));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("жол")), QList<Operation>());
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("1000")), (QList{all[2], all[0]}));
+    QVERIFY(isSearchSound());
+    for (const int left : {0, 2}) {
+        applied(samples::page(
+            QList{domain::Tombstone{domain::Tombstone::Kind::Operation, all[left].id}}, 10 + left));
+    }
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("1000")), QList<Operation>());
+    QVERIFY(isSearchSound());
+}
+
+void tst_OperationStore::search_timeChanged_isFoundInItsNewPlace()
+{
+    auto all = samples::operations(0, 10);
+    applied(samples::page(all));
+    Operation moved = all[5];
+    moved.version = 2;
+    moved.occurredAt = moved.occurredAt.addDays(1);
+    applied(samples::page(QList{moved}, 20));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("magnum")), (QList{moved, all[0]}));
+    QVERIFY(isSearchSound());
+    // From before 1970 there is nothing, but it would be found.
+    moved.version = 3;
+    moved.occurredAt = QDateTime(QDate(1969, 12, 31), QTime(23, 59, 30), Qt::UTC);
+    applied(samples::page(QList{moved}, 22));
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("magnum")), (QList{all[0], moved}));
+    QVERIFY(isSearchSound());
+}
+
+void tst_OperationStore::search_longerThanAPart_isWholeAndInOrder()
+{
+    applied(samples::page(samples::operations(0, 3000)));
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("kzt")), order());
+    QCOMPARE(order(OperationFilter::Declined, QStringLiteral("kzt")),
+             order(OperationFilter::Declined));
+}
+
+void tst_OperationStore::search_beginningOfManyWords_findsThemAll_data()
+{
+    QTest::addColumn<int>("words");
+    QTest::addColumn<QString>("typed");
+    for (const int words : {2, 99, 100, 101, 300}) {
+        for (const QString &typed :
+             {QStringLiteral("щ"), QStringLiteral("щу"), QStringLiteral("щук"),
+              QStringLiteral("щука"), QStringLiteral("щукал")})
+            QTest::addRow("%d, %d letters", words, static_cast<int>(typed.size()))
+                << words << typed;
+    }
+}
+
+void tst_OperationStore::search_beginningOfManyWords_findsThemAll()
+{
+    QFETCH(const int, words);
+    QFETCH(const QString, typed);
+    auto all = samples::operations(0, words);
+    for (int n = 0; n < words; ++n)
+        all[n].merchant = QStringLiteral("Щукалин%1 щ").arg(n);
+    applied(samples::page(all));
+    applied(samples::page(samples::operations(words, 10), 2LL * words));
+    Operation other = samples::operation(words + 10);
+    other.merchant = QStringLiteral("Щупальце");
+    applied(samples::page(QList{other}, 2LL * words + 20));
+    if (typed.size() < 3)
+        all.append(other);
+    QCOMPARE(stored(OperationFilter::All, typed), all);
+}
+
+void tst_OperationStore::newest_ofASearch_areItsFirstHits()
+{
+    // They come in no order of time.
+    applied(samples::page(samples::operations(500, 700)));
+    applied(samples::page(samples::operations(0, 500), 1400));
+    for (const auto filter : {OperationFilter::All, OperationFilter::Declined}) {
+        const auto expected = rows(order(filter, QStringLiteral("magnum")));
+        for (const int most : {1, 7, 500}) {
+            const auto found =
+                waitFor(m_store->newest({filter, QStringLiteral("magnum")}, most, {}));
+            QCOMPARE(outcome(found), succeeded());
+            QCOMPARE(found->size(), std::min<qsizetype>(most, expected.size()));
+            for (qsizetype n = 0; n < found->size(); ++n)
+                QCOMPARE(found->at(n).operation, expected.at(n).operation);
+        }
+    }
+    QCOMPARE(order(OperationFilter::All, QStringLiteral("magnum")).size(), 240);
+    QCOMPARE(stored(OperationFilter::All, QStringLiteral("magnum")).first(), samples::operation(0));
+    QVERIFY(waitFor(m_store->newest({{}, QStringLiteral("--")}, 50, {}))->isEmpty());
 }
 
 void tst_OperationStore::rows_goneOrUnknown_areLeftOut()

@@ -165,8 +165,7 @@ void OperationListModel::readList()
     m_spans.clear();
     m_unplaced = false;
     m_readingFor.start();
-    // What was found has no order before it is whole.
-    if (m_fits || !m_query.search.isEmpty())
+    if (m_fits)
         readOrder();
     else
         readNewest();

@@ -36,9 +36,17 @@ void OperationListView::setModel(QAbstractItemModel *model)
 void OperationListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                     const QList<int> &roles)
 {
-    // QListView would lay out every row again; rows of one height only need to be painted.
-    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    // QListView would lay out every row again, and QAbstractItemView asks where each stands: rows
+    // of one height only need to be painted, and only those that are seen.
+    const QModelIndex top = indexAt(QPoint(0, 0));
+    const QModelIndex bottom = indexAt(QPoint(0, viewport()->height() - 1));
+    const QModelIndex first = top.row() > topLeft.row() ? top : topLeft;
+    const QModelIndex last =
+        bottom.isValid() && bottom.row() < bottomRight.row() ? bottom : bottomRight;
+    if (first.row() <= last.row()) {
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call)
+        QAbstractItemView::dataChanged(first, last, roles);
+    }
 }
 
 void OperationListView::scrollContentsBy(int dx, int dy)

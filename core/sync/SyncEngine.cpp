@@ -3,6 +3,8 @@
 
 #include "base/LogCategories.h"
 
+#include <QScopeGuard>
+
 namespace qorgan::sync {
 
 using base::ErrorCode;
@@ -206,14 +208,28 @@ base::Task<vault::SyncState> SyncEngine::beginHistory(base::CancelScope scope)
 
 base::Task<bool> SyncEngine::readHistory(base::CancelScope scope)
 {
+    using Page = domain::OperationPage;
+    // The bank makes the next page while the vault writes this one; it is let go where it is not
+    // to be written any more.
+    const base::CancelScope asking = scope.child();
+    const auto letGo = qScopeGuard([asking] { asking.cancel(); });
+    std::optional<base::Task<Page>> next;
+    QString before;
     auto known = co_await m_operations.syncState(scope);
     while (known && known->left && !known->left->paused && !m_wanted) {
-        const QString before = known->left->before;
-        auto older = co_await m_gateway.operations({}, {}, before, kPageLimit, scope);
+        if (!next) {
+            before = known->left->before;
+            next = m_gateway.operations({}, {}, before, kPageLimit, asking);
+        }
+        auto older = co_await *next;
+        next.reset();
         if (!older)
             co_return base::failure(older.error());
+        const QString place = std::exchange(before, older->nextBefore);
+        if (older->hasMore && !m_wanted)
+            next = m_gateway.operations({}, {}, before, kPageLimit, asking);
         // Of another epoch it is a gap: the next run finds out and begins anew.
-        const auto added = co_await m_operations.addOlder(before, *std::move(older), scope);
+        const auto added = co_await m_operations.addOlder(place, *std::move(older), scope);
         if (!added)
             co_return base::failure(added.error());
         known = co_await m_operations.syncState(scope);

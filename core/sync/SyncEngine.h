@@ -89,8 +89,9 @@ private:
     base::Task<void> run(base::CancelScope scope);
     /// Begins the history with the bank's newest page.
     base::Task<vault::SyncState> beginHistory(base::CancelScope scope);
-    /// Reads older pages as long as there are any and no run is wanted. True when none is to be
-    /// read any more, or not before the customer says so.
+    /// Reads older pages as long as there are any and no run is wanted, each asked for while the
+    /// one before is written. True when none is to be read any more, or not before the customer
+    /// says so.
     base::Task<bool> readHistory(base::CancelScope scope);
     /// What follows a run that has brought the vault up to date. True when a run should follow at
     /// once.

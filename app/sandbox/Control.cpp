@@ -108,11 +108,15 @@ Outcome<QJsonObject> Control::emitOperation(const QJsonObject &body)
         operation->id = newId(m_parts.random, u"op_"_s);
     if (!body.contains(u"status"_s))
         m_parts.traffic.applyDecline(customer->id, *operation);
-    if (auto posted = m_parts.ledger.post(customer->id, *operation); !posted)
-        return refuse(posted.error());
+    const auto committed = m_parts.ledger.post(customer->id, *operation);
+    if (!committed)
+        return refuse(committed.error());
+    const auto moment =
+        std::chrono::duration_cast<std::chrono::microseconds>(committed->time_since_epoch());
     return QJsonObject{{u"id"_s, operation->id},
                        {u"account_id"_s, operation->account},
-                       {u"seq"_s, QString::number(m_parts.feed.lastSeq(customer->id))}};
+                       {u"seq"_s, QString::number(m_parts.feed.lastSeq(customer->id))},
+                       {u"committed_us"_s, static_cast<qint64>(moment.count())}};
 }
 
 Outcome<QJsonObject> Control::settleOperation(const QJsonObject &body)

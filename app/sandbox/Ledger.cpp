@@ -241,7 +241,8 @@ Outcome<LedgerOperation> Ledger::putNote(Transaction &transaction, const QString
     return *found;
 }
 
-Outcome<void> Ledger::post(const QString &customer, const LedgerOperation &operation)
+Outcome<std::chrono::steady_clock::time_point> Ledger::post(const QString &customer,
+                                                            const LedgerOperation &operation)
 {
     qint64 seq = 0;
     std::optional<Customer> told;
@@ -261,10 +262,11 @@ Outcome<void> Ledger::post(const QString &customer, const LedgerOperation &opera
             told = Customers::find(transaction, customer);
         transaction.commit();
     }
+    const auto committed = std::chrono::steady_clock::now();
     m_events.announce(customer, seq);
     if (told)
         m_sms.sendOperation(told->phone, told->language, operation, m_clock.utcNow());
-    return {};
+    return committed;
 }
 
 Outcome<void> Ledger::settle(const QString &operation, OperationStatus status)

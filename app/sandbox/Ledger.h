@@ -12,6 +12,7 @@
 #include <QDate>
 #include <QList>
 
+#include <chrono>
 #include <optional>
 
 namespace qorgan::sandbox {
@@ -54,8 +55,10 @@ public:
 
     /// Adds a new operation with its effect on the balance, wakes the customer's clients and sends
     /// an SMS to whom the settings say so.
+    /// @returns  when it was committed, before anybody was told, by the computer's monotonic clock
     /// @errors NotFound (account of another customer)
-    [[nodiscard]] Outcome<void> post(const QString &customer, const LedgerOperation &operation);
+    [[nodiscard]] Outcome<std::chrono::steady_clock::time_point>
+    post(const QString &customer, const LedgerOperation &operation);
 
     /// Moves an operation to another status; the id stays.
     /// @errors NotFound, InvalidRequest (that status cannot follow)

@@ -83,7 +83,7 @@ inline double medianOf(QList<double> values)
     return values.at(values.size() / 2);
 }
 
-/// One entry of bench.json.
+/// One entry of bench.json; a baseline of nothing has no ratio.
 /// @param goal  what the ratio or the value should be, in words for whoever reads it
 inline QJsonObject figure(const QString &name, double value, const QString &unit, double baseline,
                           const QString &goal = {})
@@ -92,7 +92,7 @@ inline QJsonObject figure(const QString &name, double value, const QString &unit
                      {QStringLiteral("value"), value},
                      {QStringLiteral("unit"), unit},
                      {QStringLiteral("baseline"), baseline},
-                     {QStringLiteral("ratio"), value / baseline}};
+                     {QStringLiteral("ratio"), baseline > 0 ? value / baseline : 0.0}};
     if (!goal.isEmpty())
         made.insert(QStringLiteral("goal"), goal);
     return made;

@@ -8,21 +8,12 @@
 //   bench_figure_unlock --once FOLDER   one unlock: prints its milliseconds, and those of Argon2
 // The vaults are kept in the build's folder; the large one takes a minute to fill.
 #include "BenchLedger.h"
-#include "app/client/Composition.h"
-#include "crypto/ProofKey.h"
-#include "platform/SessionWatcher.h"
-#include "session/AutoLock.h"
-#include "testkit/FakeKeychain.h"
-#include "ui/MainWindow.h"
-#include "ui/Notices.h"
+#include "FilledClient.h"
 #include "ui/Resources.h"
 #include "ui/models/OperationListModel.h"
 #include "ui/style/Style.h"
-#include "vault/PreferencesFile.h"
-#include "vault/SessionStore.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QListView>
@@ -41,107 +32,9 @@ namespace {
 constexpr int kSmall = 1'000;
 constexpr int kLarge = 1'000'000;
 constexpr int kRuns = 15;
-constexpr int kFillPage = 5'000;
 constexpr std::chrono::minutes kPatience{2};
-/// Another one makes the vaults anew.
-constexpr int kForm = 1;
-
-const QString kBank = QStringLiteral("demo");
-/// Nobody listens there: an unlock needs no network.
-const QUrl kNowhere(QStringLiteral("https://127.0.0.1:9"));
 
 std::atomic<qint64> argonNanoseconds = 0;
-
-QByteArray typed()
-{
-    return "bench-1";
-}
-
-/// The client's floor: what is told is what comes besides.
-crypto::KdfParameters leastKdf()
-{
-    return {64U * 1024U, 3, 1};
-}
-
-QString placeOf(int operations)
-{
-    return QStringLiteral(QORGAN_BENCH_CACHE "/unlock-%1-%2").arg(kForm).arg(operations);
-}
-
-client::CommandLine commandLine(const QString &folder)
-{
-    client::CommandLine line;
-    line.dataDir = folder;
-    line.bankId = kBank;
-    line.server = kNowhere;
-    line.caFile = folder + QStringLiteral("/no-authority.pem");
-    line.language = domain::Language::Russian;
-    return line;
-}
-
-/// A session that would go on if there were a bank.
-void saveSession(vault::Vault &vault, base::Random &random)
-{
-    vault::StoredSession session;
-    session.phone = QStringLiteral("+77012345678");
-    session.bankId = kBank;
-    session.sessionId = QStringLiteral("session-1");
-    session.proofKeyPkcs8 = (*crypto::ProofKey::generate())->exportPkcs8().value();
-    session.refreshToken = base::SecretBytes::copyOf("refresh");
-    session.refreshExpiresAt = QDateTime(QDate(2199, 1, 1), QTime(0, 0), Qt::UTC);
-    session.eventsToken = base::SecretBytes::copyOf("events");
-    session.revocationSecret = base::SecretBytes::copyOf("revocation");
-    if (!testkit::waitFor(vault::SessionStore(vault, random).save(std::move(session), {})))
-        qFatal("The vault took no session.");
-}
-
-/// The data folder of a customer with so many operations; made once.
-void prepare(int operations)
-{
-    const QString folder = placeOf(operations);
-    const QString whole = folder + QStringLiteral("/whole");
-    if (QFile::exists(whole))
-        return;
-    QDir(folder).removeRecursively();
-    QDir().mkpath(folder + QStringLiteral("/keychain"));
-    QFile(commandLine(folder).caFile).open(QIODevice::WriteOnly);
-    client::Composition composition(commandLine(folder), leastKdf());
-    if (!composition.load())
-        qFatal("The resources are damaged.");
-    const auto *bank = composition.directory().find(kBank);
-    if (!vault::PreferencesFile(folder + QStringLiteral("/preferences.json"))
-             .save({domain::Language::Russian, kBank, bank->policy.edition}))
-        qFatal("No preferences could be saved.");
-
-    testkit::FakeKeychain keychain(folder + QStringLiteral("/keychain"));
-    crypto::OpenSslRandom random;
-    const base::SystemClock clock;
-    vault::Vault vault(QDir(QStringLiteral("%1/sandbox-%2-%3/vault")
-                                .arg(folder, kNowhere.host())
-                                .arg(kNowhere.port())),
-                       {leastKdf()}, random, clock, &keychain);
-    if (!testkit::waitFor(
-            vault.create(base::SecretBytes::copyOf(typed()), vault::Protection::DeviceSecret, {})))
-        qFatal("No vault could be made.");
-    vault::OperationStore store(vault);
-    vault::AccountStore accounts(vault);
-    bench::fill(store, operations, kFillPage);
-    bench::fillAccounts(accounts);
-    saveSession(vault, random);
-    (void)testkit::waitFor(vault.close());
-    if (!QFile(whole).open(QIODevice::WriteOnly))
-        qFatal("The vault could not be kept.");
-}
-
-/// Copies what one keychain holds into another.
-void copyEntries(testkit::FakeKeychain &from, const QStringList &names, testkit::FakeKeychain &to)
-{
-    for (const QString &name : names) {
-        auto value = testkit::waitFor(from.read(name, {}));
-        if (!value || !*value || !testkit::waitFor(to.write(name, std::move(**value), {})))
-            qFatal("The keychain cannot be copied.");
-    }
-}
 
 /// Tells when the list of operations was painted with rows in it.
 class WatchingApplication final : public QApplication
@@ -179,46 +72,10 @@ private:
     }
 };
 
-/// A desktop that nobody leaves.
-class StayingDesktop final : public platform::SessionWatcher
-{
-public:
-    void start() override {}
-    void letSleep() override {}
-};
-
-class NoNotices final : public ui::NoticeSink
-{
-public:
-    void show(const QString &, const QString &) override {}
-};
-
 int unlockOnce(WatchingApplication &application, const QString &folder)
 {
-    // In memory: the double's own file would be synced on the main thread, as no keychain's is.
-    testkit::FakeKeychain kept(folder + QStringLiteral("/keychain"));
-    testkit::FakeKeychain keychain;
-    copyEntries(kept, kept.names(), keychain);
-    client::Composition composition(commandLine(folder), leastKdf(), &keychain);
-    if (!composition.load())
-        qFatal("The resources are damaged.");
-    NoNotices notices;
-    StayingDesktop desktop;
-    session::AutoLock autoLock(desktop, composition.clock());
-    ui::MainWindow window(composition.settings(), composition.directory(), composition, notices,
-                          composition.clock(), autoLock);
-    window.show();
-    window.start();
-    QWidget *field = nullptr;
-    const auto shown = [&] {
-        field = window.findChild<QWidget *>(QStringLiteral("passwordField"));
-        return field != nullptr && field->isVisible() && field->isEnabled();
-    };
-    if (!testkit::waitUntil(shown))
-        qFatal("There is no unlock page.");
-    // What the page still asks the vault belongs to the time before Enter.
-    QTest::qWait(300);
-    QTest::keyClicks(field, QString::fromLatin1(typed()));
+    bench::FilledClient client(folder);
+    QWidget *field = client.typePassword();
     QTest::qWait(100);
     argonNanoseconds = 0;
     application.since.start();
@@ -233,7 +90,7 @@ int unlockOnce(WatchingApplication &application, const QString &folder)
     std::fflush(stdout);
     // Lets what follows an unlock come to its end: the tries are counted anew.
     QTest::qWait(300);
-    copyEntries(keychain, keychain.names(), kept);
+    client.keepKeychain();
     return 0;
 }
 
@@ -247,7 +104,7 @@ void unlockElsewhere(int operations, Times &times)
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--once"), placeOf(operations)});
+                  {QStringLiteral("--once"), bench::folderOf(operations)});
     const bool ended =
         program.waitForFinished(static_cast<int>(std::chrono::milliseconds(kPatience).count()));
     const QList<QByteArray> told = program.readAllStandardOutput().trimmed().split(' ');
@@ -263,8 +120,8 @@ void unlockElsewhere(int operations, Times &times)
 
 void printFigures()
 {
-    prepare(kSmall);
-    prepare(kLarge);
+    bench::prepare(kSmall);
+    bench::prepare(kLarge);
     Times small;
     Times large;
     for (int run = 0; run < kRuns; ++run) {

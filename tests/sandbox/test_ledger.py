@@ -32,6 +32,12 @@ class Ledger(BankCase):
     def row(self, id_):
         return next(o for o in self.api.get("/operations").json["operations"] if o["id"] == id_)
 
+    def test_staff_is_told_when_an_operation_was_committed(self):
+        before = time.monotonic_ns() // 1000
+        answer = self.bank.control("operations", phone=self.phone)
+        self.assertLessEqual(before, answer["committed_us"])
+        self.assertLessEqual(answer["committed_us"], time.monotonic_ns() // 1000)
+
     def test_pending_is_booked_under_its_id(self):
         before = self.card()
         id_ = self.emit(status="pending", amount=kzt(-100000))

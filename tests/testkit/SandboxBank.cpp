@@ -66,6 +66,11 @@ bool SandboxBank::isRunning() const
     return m_process && m_process->state() == QProcess::Running;
 }
 
+qint64 SandboxBank::processId() const
+{
+    return m_process ? m_process->processId() : 0;
+}
+
 QString SandboxBank::folder() const
 {
     return m_folder.path();

@@ -46,6 +46,8 @@ public:
     /// Starts it again with the same data, on the same port.
     [[nodiscard]] bool restart();
     [[nodiscard]] bool isRunning() const;
+    /// 0 when it does not run.
+    [[nodiscard]] qint64 processId() const;
 
     /// API base without /v1.
     [[nodiscard]] QUrl url() const { return m_url; }

@@ -42,7 +42,7 @@ private:
     {
         const auto page = samples::page(records, waitFor(m_operations->syncState({}))->lastSeq);
         auto applied = waitFor(m_operations->apply(page, OperationStore::Arrival::News, {}));
-        return applied ? *applied : OperationStore::Applied{-1, {}};
+        return applied ? *applied : OperationStore::Applied{-1, {}, {}};
     }
     [[nodiscard]] QList<Review> reviews(int first, int last)
     {

@@ -150,9 +150,9 @@ QString ErrorText::sentence(ErrorCode code)
         return tr("A proxy of this network opens protected connections. Nothing was sent. Use "
                   "another network.");
     case ErrorCode::CaptivePortal:
-        return tr("This network lets nobody through before its own sign-in page, as in cafés and "
-                  "hotels. Open any page in the browser and do what it asks, but never type the "
-                  "bank's password or an SMS key there. Then try again.");
+        return tr("This network first wants you to sign in on a page of its own. Open any page in "
+                  "the browser, sign in to the network, then try again. Never type the bank's "
+                  "password or an SMS key there.");
     case ErrorCode::PinsExpired:
         return tr("This edition of the program is too old to recognise the bank. Update it to "
                   "sign in; what is stored can be read.");

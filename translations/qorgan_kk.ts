@@ -439,8 +439,8 @@
         <translation>Бұл операция банкке хабарланған. Қайталаудың қажеті жоқ.</translation>
     </message>
     <message>
-        <source>This network lets nobody through before its own sign-in page, as in cafés and hotels. Open any page in the browser and do what it asks, but never type the bank&apos;s password or an SMS key there. Then try again.</source>
-        <translation>Бұл желі өзінің кіру бетінен өтпегендерді ешқайда жібермейді: кафе мен қонақүйлерде осылай болады. Браузерде кез келген бетті ашып, сұрағанын орындаңыз, бірақ оған банктің паролі мен SMS-кілтін ешқашан енгізбеңіз. Содан кейін қайталап көріңіз.</translation>
+        <source>This network first wants you to sign in on a page of its own. Open any page in the browser, sign in to the network, then try again. Never type the bank&apos;s password or an SMS key there.</source>
+        <translation>Бұл желі алдымен өзінің бетінен кіруді талап етеді. Браузерде кез келген бетті ашып, желіге кіріңіз де, қайталап көріңіз. Ол жерде банк паролін, SMS-кілтті енгізбеңіз.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1269,29 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::EmergencyPage</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Шұғыл көмек</translation>
+    </message>
+    <message>
+        <source>Call first, read then. This page works without a network, too.</source>
+        <translation>Алдымен қоңырау шалыңыз, содан кейін оқыңыз. Бұл бет желісіз де ашылады.</translation>
+    </message>
+    <message>
+        <source>What has happened?</source>
+        <translation>Не болды?</translation>
+    </message>
+    <message>
+        <source>All contacts of the bank</source>
+        <translation>Банктің барлық байланыс деректері</translation>
+    </message>
+    <message>
+        <source>Shows every way to reach the bank</source>
+        <translation>Банкке хабарласудың барлық жолын көрсетеді</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ErrorBanner</name>
     <message>
         <source>Error</source>
@@ -1485,6 +1508,21 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::GuideCard</name>
+    <message>
+        <source>Show the operations</source>
+        <translation>Операцияларды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>Сұрауларды көрсету</translation>
+    </message>
+    <message>
+        <source>Password and devices</source>
+        <translation>Пароль мен құрылғылар</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::HeaderBar</name>
     <message>
         <source>as of %1</source>
@@ -1543,10 +1581,6 @@
         <translation>Шұғыл: %1</translation>
     </message>
     <message>
-        <source>Shows how to reach the bank at once</source>
-        <translation>Банкпен дереу қалай хабарласуға болатынын көрсетеді</translation>
-    </message>
-    <message>
         <source>Lock the app</source>
         <translation>Қосымшаны құлыптау</translation>
     </message>
@@ -1573,6 +1607,10 @@
     <message>
         <source>Shows who answers at the bank&apos;s address</source>
         <translation>Банктің мекенжайында кім жауап беретінін көрсетеді</translation>
+    </message>
+    <message>
+        <source>Shows what to do and whom to call</source>
+        <translation>Не істеу және кімге қоңырау шалу керегін көрсетеді</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2841,14 @@
     <message>
         <source>Goes back; nothing is changed</source>
         <translation>Артқа қайтарады; ештеңе өзгермейді</translation>
+    </message>
+    <message>
+        <source>The phone is gone or the SIM is dead</source>
+        <translation>Телефон жоқ немесе SIM-карта істемейді</translation>
+    </message>
+    <message>
+        <source>Shows step by step what to do</source>
+        <translation>Не істеу керегін қадамдап көрсетеді</translation>
     </message>
 </context>
 <context>

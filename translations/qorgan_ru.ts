@@ -440,8 +440,8 @@
         <translation>Об этой операции банку уже сообщили. Повторять не нужно.</translation>
     </message>
     <message>
-        <source>This network lets nobody through before its own sign-in page, as in cafés and hotels. Open any page in the browser and do what it asks, but never type the bank&apos;s password or an SMS key there. Then try again.</source>
-        <translation>Эта сеть никого не пускает дальше своей страницы входа, как бывает в кафе и гостиницах. Откройте в браузере любую страницу и сделайте, что она просит, но никогда не вводите там пароль банка и ключ из SMS. Затем попробуйте снова.</translation>
+        <source>This network first wants you to sign in on a page of its own. Open any page in the browser, sign in to the network, then try again. Never type the bank&apos;s password or an SMS key there.</source>
+        <translation>Эта сеть сначала требует войти на своей странице. Откройте в браузере любую страницу, войдите в сеть и попробуйте снова. Не вводите там пароль банка и ключ из SMS.</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1275,29 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::EmergencyPage</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Срочная помощь</translation>
+    </message>
+    <message>
+        <source>Call first, read then. This page works without a network, too.</source>
+        <translation>Сначала позвоните, потом читайте. Эта страница открывается и без сети.</translation>
+    </message>
+    <message>
+        <source>What has happened?</source>
+        <translation>Что случилось?</translation>
+    </message>
+    <message>
+        <source>All contacts of the bank</source>
+        <translation>Все контакты банка</translation>
+    </message>
+    <message>
+        <source>Shows every way to reach the bank</source>
+        <translation>Показывает все способы связаться с банком</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ErrorBanner</name>
     <message>
         <source>Error</source>
@@ -1491,6 +1514,21 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::GuideCard</name>
+    <message>
+        <source>Show the operations</source>
+        <translation>Показать операции</translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>Показать запросы</translation>
+    </message>
+    <message>
+        <source>Password and devices</source>
+        <translation>Пароль и устройства</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::HeaderBar</name>
     <message>
         <source>as of %1</source>
@@ -1549,10 +1587,6 @@
         <translation>Срочно: %1</translation>
     </message>
     <message>
-        <source>Shows how to reach the bank at once</source>
-        <translation>Показывает, как сразу связаться с банком</translation>
-    </message>
-    <message>
         <source>Lock the app</source>
         <translation>Заблокировать приложение</translation>
     </message>
@@ -1579,6 +1613,10 @@
     <message>
         <source>Shows who answers at the bank&apos;s address</source>
         <translation>Показывает, кто отвечает по адресу банка</translation>
+    </message>
+    <message>
+        <source>Shows what to do and whom to call</source>
+        <translation>Показывает, что делать и кому звонить</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2854,14 @@
     <message>
         <source>Goes back; nothing is changed</source>
         <translation>Возвращает назад; ничего не меняется</translation>
+    </message>
+    <message>
+        <source>The phone is gone or the SIM is dead</source>
+        <translation>Телефона нет или SIM-карта не работает</translation>
+    </message>
+    <message>
+        <source>Shows step by step what to do</source>
+        <translation>Показывает по шагам, что делать</translation>
     </message>
 </context>
 <context>

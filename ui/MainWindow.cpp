@@ -9,6 +9,7 @@
 #include "ui/Translator.h"
 #include "ui/pages/ConnectionPage.h"
 #include "ui/pages/ContactsPage.h"
+#include "ui/pages/EmergencyPage.h"
 #include "ui/pages/SafetyPage.h"
 #include "ui/style/Style.h"
 #include "ui/widgets/DemoPhone.h"
@@ -85,6 +86,8 @@ struct MainWindow::Private {
     void closeInfo();
     void showSafety(const domain::BankProfile &bank);
     void showContacts(const domain::BankProfile &bank);
+    void showEmergency(const QString &guideId = {});
+    void help(domain::EmergencyHelp with);
     void showConnection();
     void makeCustomerPages();
     void followSession();
@@ -104,6 +107,8 @@ void MainWindow::Private::connectParts()
     connect(&navigator, &Navigator::contactsWanted, &window,
             [this](const QString &id) { showContacts(*context.directory.find(id)); });
     connect(&navigator, &Navigator::connectionWanted, &window, [this] { showConnection(); });
+    connect(&navigator, &Navigator::emergencyWanted, &window,
+            [this](const QString &guideId) { showEmergency(guideId); });
     connect(&navigator, &Navigator::noticeWanted, &window,
             [this](const NoticeBar::Wording &text) { showNotice(text); });
     // Queued: a window that is being closed cannot be closed a second time meanwhile.
@@ -126,8 +131,7 @@ void MainWindow::Private::connectHeader()
 {
     connect(header, &HeaderBar::safetyRequested, &window,
             [this] { showSafety(*navigator.bank()); });
-    connect(header, &HeaderBar::contactsRequested, &window,
-            [this] { showContacts(*navigator.bank()); });
+    connect(header, &HeaderBar::emergencyRequested, &window, [this] { showEmergency(); });
     connect(header, &HeaderBar::connectionRequested, &window, [this] { showConnection(); });
     connect(header, &HeaderBar::lockRequested, &navigator, &Navigator::lock);
     connect(header, &HeaderBar::logoutRequested, &navigator, &Navigator::logOut);
@@ -234,6 +238,36 @@ void MainWindow::Private::showContacts(const domain::BankProfile &bank)
         return customerPages->show(CustomerPages::Entry::Contacts);
     }
     showInfo(new ContactsPage(bank, context.directory.reminders()));
+}
+
+void MainWindow::Private::showEmergency(const QString &guideId)
+{
+    const domain::BankProfile &bank = *navigator.bank();
+    const auto pages =
+        customerPages && !page ? EmergencyPage::Pages::Open : EmergencyPage::Pages::Closed;
+    auto *content = new EmergencyPage(bank, context.directory.reminders(),
+                                      context.directory.emergencies(), pages);
+    connect(content, &EmergencyPage::helpRequested, &window,
+            [this](domain::EmergencyHelp with) { help(with); });
+    connect(content, &EmergencyPage::contactsRequested, &window,
+            [this] { showContacts(*navigator.bank()); });
+    showInfo(content);
+    content->open(guideId);
+}
+
+void MainWindow::Private::help(domain::EmergencyHelp with)
+{
+    closeInfo();
+    switch (with) {
+    case domain::EmergencyHelp::None:
+        return;
+    case domain::EmergencyHelp::Operations:
+        return customerPages->show(CustomerPages::Entry::Operations);
+    case domain::EmergencyHelp::Requests:
+        return customerPages->show(CustomerPages::Entry::Requests);
+    case domain::EmergencyHelp::Settings:
+        return customerPages->show(CustomerPages::Entry::Settings);
+    }
 }
 
 void MainWindow::Private::showConnection()

@@ -39,6 +39,7 @@ void Navigator::show(FlowPage *page)
     m_page = page;
     connect(page, &FlowPage::busyChanged, this, &Navigator::watchChanged);
     connect(page, &FlowPage::connectionRequested, this, &Navigator::connectionWanted);
+    connect(page, &FlowPage::emergencyRequested, this, &Navigator::emergencyWanted);
     emit pageMade(page);
     emit watchChanged();
 }

@@ -69,6 +69,7 @@ signals:
     void safetyWanted(const QString &bankId);
     void contactsWanted(const QString &bankId);
     void connectionWanted();
+    void emergencyWanted(const QString &guideId);
     void quitReady();
 
 private:

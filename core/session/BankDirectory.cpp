@@ -18,6 +18,15 @@ base::Result<QByteArray> readResource(const QString &path)
     return file.readAll();
 }
 
+template<typename Book>
+base::Result<Book> parsed(const QString &path)
+{
+    const auto json = readResource(path);
+    if (!json)
+        return base::failure(json.error());
+    return Book::parse(*json);
+}
+
 } // namespace
 
 base::Result<BankDirectory> BankDirectory::load(const QString &folder)
@@ -40,13 +49,16 @@ base::Result<BankDirectory> BankDirectory::load(const QString &folder)
     std::stable_sort(directory.m_banks.begin(), directory.m_banks.end(),
                      [](const auto &a, const auto &b) { return a.sandbox && !b.sandbox; });
 
-    const auto json = readResource(folder + QStringLiteral("/reminders/reminders.json"));
-    if (!json)
-        return base::failure(json.error());
-    auto reminders = domain::ReminderBook::parse(*json);
+    auto reminders =
+        parsed<domain::ReminderBook>(folder + QStringLiteral("/reminders/reminders.json"));
     if (!reminders)
         return base::failure(reminders.error());
     directory.m_reminders = std::move(*reminders);
+    auto emergencies =
+        parsed<domain::EmergencyBook>(folder + QStringLiteral("/emergency/emergency.json"));
+    if (!emergencies)
+        return base::failure(emergencies.error());
+    directory.m_emergencies = std::move(*emergencies);
     return directory;
 }
 

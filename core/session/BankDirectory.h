@@ -3,17 +3,19 @@
 
 #include "base/Result.h"
 #include "domain/BankProfile.h"
+#include "domain/EmergencyGuide.h"
 #include "domain/Reminder.h"
 
 #include <QList>
 
 namespace qorgan::session {
 
-/// The banks and reminders this program carries as data. Read once, at start.
+/// The banks, reminders and emergency guides this program carries as data. Read once, at start.
 class BankDirectory
 {
 public:
-    /// @param folder  holds profiles/*.json and reminders/reminders.json; may be a resource path
+    /// @param folder  holds profiles/*.json, reminders/reminders.json and emergency/emergency.json;
+    ///                may be a resource path
     /// @errors ProfileInvalid, ResourceInvalid
     [[nodiscard]] static base::Result<BankDirectory> load(const QString &folder);
 
@@ -22,10 +24,13 @@ public:
     /// nullptr when there is none.
     [[nodiscard]] const domain::BankProfile *find(QStringView id) const;
     [[nodiscard]] const domain::ReminderBook &reminders() const { return m_reminders; }
+    /// What to do when something has happened.
+    [[nodiscard]] const domain::EmergencyBook &emergencies() const { return m_emergencies; }
 
 private:
     QList<domain::BankProfile> m_banks;
     domain::ReminderBook m_reminders;
+    domain::EmergencyBook m_emergencies;
 };
 
 } // namespace qorgan::session

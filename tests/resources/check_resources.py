@@ -97,20 +97,31 @@ def check_reminder_words(tree):
                 yield f"{where}: no {field}"
 
 
+def filled_in_faults(where, text, profiles):
+    used = {language: set(re.findall(r"\{[^}]*\}", text.get(language, "")))
+            for language in LANGUAGES}
+    if len({frozenset(names) for names in used.values()}) != 1:
+        yield f"{where}: the languages do not name the same contacts"
+    for name in sorted(set().union(*used.values())):
+        if name not in FILLED_IN:
+            yield f"{where}: unknown contact {name}"
+            continue
+        for profile in profiles:
+            if not fillings(profile)[name]:
+                yield f"{where}: profile {profile['id']} has nothing for {name}"
+
+
 def check_filled_in(tree):
     for reminder in tree.reminders:
+        profiles = [profile for profile in tree.profiles.values()
+                    if applies(reminder, profile["id"])]
         for where, text in localized_of(reminder, f"reminders.{reminder['id']}"):
-            used = {language: set(re.findall(r"\{[^}]*\}", text.get(language, "")))
-                    for language in LANGUAGES}
-            if len({frozenset(names) for names in used.values()}) != 1:
-                yield f"{where}: the languages do not name the same contacts"
-            for name in sorted(set().union(*used.values())):
-                if name not in FILLED_IN:
-                    yield f"{where}: unknown contact {name}"
-                    continue
-                for profile in tree.profiles.values():
-                    if applies(reminder, profile["id"]) and not fillings(profile)[name]:
-                        yield f"{where}: profile {profile['id']} has nothing for {name}"
+            yield from filled_in_faults(where, text, profiles)
+    # A bank without a telephone has the words of no_phone there.
+    for where, text in localized_of(tree.emergency, "emergency"):
+        if set(re.findall(r"\{[^}]*\}", " ".join(text.values()))) - {"{phone}"}:
+            yield f"{where}: only {{phone}} is filled in here"
+        yield from filled_in_faults(where, text, [])
 
 
 def check_languages(tree):
@@ -153,6 +164,9 @@ def check_own_words(tree):
                     for name, value in fillings(profile).items():
                         whole = whole.replace(name, value)
                     texts.append((f"reminders.{reminder['id']}.{language}", whole))
+    texts += [(f"{where}.{language}", text.get(language, ""))
+              for where, text in localized_of(tree.emergency, "emergency")
+              for language in LANGUAGES]
     for name, profile in tree.profiles.items():
         texts += [(f"{where}.{language}", text.get(language, ""))
                   for where, text in localized_of(profile, f"profiles.{name}")

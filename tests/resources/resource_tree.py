@@ -8,6 +8,7 @@ from pathlib import Path
 
 REMINDERS = "resources/reminders/reminders.json"
 PROFILES = "resources/profiles"
+EMERGENCY = "resources/emergency/emergency.json"
 ITEMS = "tests/resources/source-items.json"
 SHINGLES = "tests/resources/source-shingles.txt"
 EQUAL_ALLOWED = "tests/resources/kk-equals-ru-allowed.txt"
@@ -23,6 +24,7 @@ class Tree:
 
     book: dict
     profiles: dict
+    emergency: dict
     items: dict
     shingles: set
     equal_allowed: set
@@ -32,6 +34,10 @@ class Tree:
     @property
     def reminders(self):
         return self.book["reminders"]
+
+    @property
+    def guides(self):
+        return self.emergency["guides"]
 
 
 def load(root):
@@ -43,6 +49,7 @@ def load(root):
         book=json.loads(read(REMINDERS)),
         profiles={path.stem: json.loads(path.read_text(encoding="utf-8"))
                   for path in sorted((root / PROFILES).glob("*.json"))},
+        emergency=json.loads(read(EMERGENCY)),
         items=json.loads(read(ITEMS)),
         shingles=set(read(SHINGLES).split()),
         equal_allowed={line for line in read(EQUAL_ALLOWED).splitlines()
@@ -86,8 +93,9 @@ def localized_of(value, where):
 
 
 def texts_of(tree):
-    """Every translated text of reminders and profiles."""
+    """Every translated text of reminders, emergency guides and profiles."""
     yield from localized_of(tree.reminders, "reminders")
+    yield from localized_of(tree.emergency, "emergency")
     for name, profile in tree.profiles.items():
         yield from localized_of(profile, f"profiles.{name}")
 

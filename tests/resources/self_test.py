@@ -50,8 +50,18 @@ def plant_tax_number(tree):
     tree.profiles["carsharing"]["contacts"][0]["note"]["en"] += " 012345678901"
 
 
+def plant_guide_canary(tree):
+    tree.shingles.add(shingle(CANARY))
+    tree.guides[0]["lead"]["ru"] = CANARY
+
+
 # What is planted, and a part of the line that must be printed.
 CASES = [
+    ("a guide in a document's words", plant_guide_canary, "emergency.guides.phone.lead.ru: six words"),
+    ("a guide with an unknown contact",
+     lambda t: t.guides[1]["steps"][0]["text"].update(kk="{fax}", ru="{fax}", en="{fax}"),
+     "only {phone} is filled in here"),
+    ("a guide without Kazakh", lambda t: t.guides[2]["title"].pop("kk"), "no text in kk"),
     ("a duty without a reminder", lambda t: drop_reminder(t, "os-updates"),
      "rule-13 has no reminder"),
     ("a statement told nowhere", lambda t: t.profiles["kaspi"]["bank_statements"].pop(),
@@ -180,7 +190,8 @@ def exit_faults(root):
     script = Path(check_resources.__file__).resolve()
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder)
-        for name in ("resources/reminders", resource_tree.PROFILES, "tests/resources"):
+        for name in ("resources/reminders", "resources/emergency", resource_tree.PROFILES,
+                     "tests/resources"):
             shutil.copytree(Path(root) / name, copied / name)
         for name in (resource_tree.DOCUMENT, resource_tree.ENUM):
             (copied / name).parent.mkdir(parents=True, exist_ok=True)

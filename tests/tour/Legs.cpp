@@ -256,6 +256,16 @@ void walkBankAway(Tour &tour, testkit::SandboxBank &bank)
     tour.require(tour.operationRows() >= 100, QStringLiteral("operations stay readable"));
 }
 
+void walkEmergency(Tour &tour)
+{
+    click(tour, "emergencyButton");
+    see(tour, "emergencyPage");
+    tour.shoot(QStringLiteral("emergency"));
+    click(tour, "guideTitle");
+    tour.shoot(QStringLiteral("emergency-phone"));
+    click(tour, "infoBackButton");
+}
+
 void keepOneYear(Tour &tour)
 {
     click(tour, "retention_12");
@@ -284,6 +294,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     walkNotice(tour, bank);
     giveCommands(tour);
     walkLanguageAndContacts(tour);
+    walkEmergency(tour);
     click(tour, "settingsEntry");
     see(tour, "settingsPage");
     tour.window().waitUntil(QStringLiteral("the devices are listed"),

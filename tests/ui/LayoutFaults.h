@@ -36,6 +36,10 @@ inline QString textFault(const QWidget &widget)
                    + label->text();
     }
     if (const auto *button = qobject_cast<const QPushButton *>(&widget)) {
+        if (button->hasHeightForWidth())
+            return button->heightForWidth(button->width()) > button->height()
+                       ? QStringLiteral("is cut below: ") + button->text()
+                       : QString();
         if (button->fontMetrics().horizontalAdvance(button->text()) + 8 > button->width())
             return QStringLiteral("is cut at the side: ") + button->text();
     }

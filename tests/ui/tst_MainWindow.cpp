@@ -195,6 +195,7 @@ private slots:
     void bankCannotBeOpened_saysWhyAndTriesAgain();
     void language_switchedOnAnyPage_changesAtOnce();
     void contacts_beforeSignIn_areOneStepAway();
+    void emergency_openVault_leadsToWhatHelps();
     void changeNumber_keepsWhatWasTyped();
     void resend_afterTheWait_bringsHelpAndItsReminder();
     void signedIn_newOperation_isAnnouncedWithoutAmount();
@@ -238,7 +239,7 @@ void TestMainWindow::freshComputer_started_asksForTheLanguageFirst()
     Started started;
     QVERIFY(started.seen("firstRunPage") != nullptr);
     QVERIFY(started.seen("languageKk") != nullptr);
-    QVERIFY(started.seen("headerContactsButton") == nullptr);
+    QVERIFY(started.seen("emergencyButton") == nullptr);
 }
 
 void TestMainWindow::policyRefused_leavesNothing()
@@ -308,7 +309,10 @@ void TestMainWindow::contacts_beforeSignIn_areOneStepAway()
     Started started;
     started.toPhone("computerForeign");
     QTest::keyClicks(started.seen<QLineEdit>("phoneField"), QStringLiteral("8701"));
-    started.press("headerContactsButton");
+    started.press("emergencyButton");
+    QVERIFY(started.seen("emergencyPage") != nullptr);
+    QVERIFY(started.seen("guideHelp") == nullptr);
+    started.press("allContactsButton");
     QVERIFY(started.seen("contactsPage") != nullptr);
     started.press("infoBackButton");
     QVERIFY(started.seen("phonePage") != nullptr);
@@ -338,9 +342,37 @@ void TestMainWindow::resend_afterTheWait_bringsHelpAndItsReminder()
     QTRY_VERIFY(started.seen<QPushButton>("resendButton")->isEnabled());
     started.press("resendButton");
     QVERIFY(started.seen("noSmsHelp") != nullptr);
+    QVERIFY(started.seen("phoneLostButton") != nullptr);
     const auto fitting = started.place.directory.reminders().forTrigger(
         domain::ReminderTrigger::SessionKeyDelayed, started.place.demo());
     QCOMPARE(started.seen("reminderCard")->property("reminderId").toString(), fitting.first().id);
+
+    started.press("phoneLostButton");
+    QVERIFY(started.seen("emergencyPage") != nullptr);
+    QVERIFY(started.seen("guideSteps")
+            == started.seen("guide_phone")->findChild<QWidget *>(QStringLiteral("guideSteps")));
+    started.press("infoBackButton");
+    QVERIFY(started.seen("noSmsHelp") != nullptr);
+}
+
+void TestMainWindow::emergency_openVault_leadsToWhatHelps()
+{
+    Started started;
+    started.toCustomerPages();
+    for (const auto &[guide, page] :
+         {std::pair("guide_password", "settingsPage"), std::pair("guide_card", "operationsPage")})
+    {
+        started.press("emergencyButton");
+        QVERIFY(started.seen("emergencyPage") != nullptr);
+        auto *card = started.seen(guide);
+        QTest::mouseClick(card->findChild<QPushButton *>(QStringLiteral("guideTitle")),
+                          Qt::LeftButton);
+        started.press("guideHelp");
+        QVERIFY(started.seen(page) != nullptr);
+    }
+    started.press("emergencyButton");
+    started.press("allContactsButton");
+    QVERIFY(started.seen("contactsPage") != nullptr);
 }
 
 void TestMainWindow::signedIn_newOperation_isAnnouncedWithoutAmount()

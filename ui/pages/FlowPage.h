@@ -57,6 +57,8 @@ signals:
     void busyChanged();
     /// An error told that the server was not the bank; the connection is to be shown.
     void connectionRequested();
+    /// What to do in an emergency is to be shown, such as "phone" (EmergencyGuide::id).
+    void emergencyRequested(const QString &guideId);
 
 protected:
     enum class ButtonKind { Primary, Plain, Quiet, Danger };

@@ -38,6 +38,9 @@ SessionKeyPage::SessionKeyPage(const PageContext &context, const domain::BankPro
     m_help = new TextLabel(TextLabel::Role::Body, QStringLiteral("noSmsHelp"), this);
     addToStep(m_helpTitle);
     addToStep(m_help);
+    m_emergency = addStepButton(QStringLiteral("phoneLostButton"));
+    connect(m_emergency, &QPushButton::clicked, this,
+            [this] { emit emergencyRequested(QStringLiteral("phone")); });
 
     m_confirm = addButton(QStringLiteral("confirmKeyButton"), ButtonKind::Primary);
     m_resend = addButton(QStringLiteral("resendButton"), ButtonKind::Plain);
@@ -122,6 +125,9 @@ void SessionKeyPage::wordHelp()
 {
     m_helpTitle->setVisible(isDelayed());
     m_help->setVisible(isDelayed());
+    m_emergency->setVisible(isDelayed());
+    setButtonText(m_emergency, tr("The phone is gone or the SIM is dead"),
+                  tr("Shows step by step what to do"));
     m_helpTitle->setText(tr("No SMS arrives?"));
     const QString phone = m_profile.emergencyPhone();
     QString text = tr("Look whether the phone has signal and whether the number above is yours. "

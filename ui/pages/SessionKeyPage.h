@@ -51,6 +51,7 @@ private:
     TextLabel *m_timeLeft;
     TextLabel *m_helpTitle;
     TextLabel *m_help;
+    QPushButton *m_emergency;
     QPushButton *m_confirm;
     QPushButton *m_resend;
     QPushButton *m_back;

@@ -39,13 +39,13 @@ HeaderBar::HeaderBar(session::ClientSettings &settings, const base::Clock &clock
     m_connection = addButton(QStringLiteral("connectionState"), QStringLiteral("state"));
     m_signInAgain = addButton(QStringLiteral("headerSignInAgainButton"), QStringLiteral("primary"));
     m_safety = addButton(QStringLiteral("headerSafetyButton"), QStringLiteral("quiet"));
-    m_contacts = addButton(QStringLiteral("headerContactsButton"), QStringLiteral("danger"));
+    m_emergency = addButton(QStringLiteral("emergencyButton"), QStringLiteral("danger"));
     m_lock = addButton(QStringLiteral("lockButton"), QString());
     m_logout = addButton(QStringLiteral("logoutButton"), QString());
     addLanguages();
     connect(m_signInAgain, &QPushButton::clicked, this, &HeaderBar::signInAgainRequested);
     connect(m_safety, &QPushButton::clicked, this, &HeaderBar::safetyRequested);
-    connect(m_contacts, &QPushButton::clicked, this, &HeaderBar::contactsRequested);
+    connect(m_emergency, &QPushButton::clicked, this, &HeaderBar::emergencyRequested);
     connect(m_connection, &QPushButton::clicked, this, &HeaderBar::connectionRequested);
     connect(m_lock, &QPushButton::clicked, this, &HeaderBar::lockRequested);
     connect(m_logout, &QPushButton::clicked, this, &HeaderBar::logoutRequested);
@@ -109,7 +109,7 @@ void HeaderBar::refresh()
     m_name->setVisible(m_bank != nullptr);
     m_demo->setVisible(m_bank != nullptr && m_bank->sandbox);
     m_safety->setVisible(m_bank != nullptr && !open);
-    m_contacts->setVisible(m_bank != nullptr);
+    m_emergency->setVisible(m_bank != nullptr);
     // Where nothing is kept there is nothing to come back to.
     m_lock->setVisible(open && m_session->computer() == session::ComputerKind::Own
                        && !m_session->standing().nothingKept);
@@ -190,13 +190,13 @@ void HeaderBar::retranslate()
     m_demo->setContentsMargins(space.small, 0, space.small, 0);
     // One line of text and buttons: the labels are as high as the buttons are.
     for (QLabel *label : {m_name, m_demo})
-        label->setFixedHeight(m_contacts->sizeHint().height());
+        label->setFixedHeight(m_emergency->sizeHint().height());
 
     word(m_signInAgain, tr("Sign in again"), tr("Asks the bank for a new session"));
     word(m_safety, tr("Reminders"), tr("Shows the safety reminders of this bank"));
     const QString phone = m_bank != nullptr ? m_bank->emergencyPhone() : QString();
-    word(m_contacts, phone.isEmpty() ? tr("Emergency") : tr("Emergency: %1").arg(phone),
-         tr("Shows how to reach the bank at once"));
+    word(m_emergency, phone.isEmpty() ? tr("Emergency") : tr("Emergency: %1").arg(phone),
+         tr("Shows what to do and whom to call"));
     word(m_lock, tr("Lock the app"), tr("Your data stay here, encrypted"));
     word(m_logout, tr("Log out"), tr("Ends the session and removes your data from this computer"));
     for (const auto &[language, button] : m_languages) {

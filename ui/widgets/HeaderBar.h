@@ -30,7 +30,7 @@ public:
 
 signals:
     void safetyRequested();
-    void contactsRequested();
+    void emergencyRequested();
     /// Who answers at the bank's address?
     void connectionRequested();
     void lockRequested();
@@ -58,7 +58,7 @@ private:
     QPushButton *m_connection;
     QPushButton *m_signInAgain;
     QPushButton *m_safety;
-    QPushButton *m_contacts;
+    QPushButton *m_emergency;
     QPushButton *m_lock;
     QPushButton *m_logout;
     QList<std::pair<domain::Language, QPushButton *>> m_languages;

@@ -2,6 +2,7 @@
 #include "sync/SyncEngine.h"
 
 #include "base/LogCategories.h"
+#include "vault/SearchJoining.h"
 
 #include <QScopeGuard>
 
@@ -236,9 +237,12 @@ base::Task<bool> SyncEngine::readHistory(base::CancelScope scope)
         if (!known)
             break;
         emit historyChanged(known->left);
+        if (known->left)
+            continue;
         // What came last was never held against the bank.
-        if (!known->left)
-            m_antiEntropy.begin();
+        m_antiEntropy.begin();
+        const auto joined = co_await vault::joinSearch(m_operations.vault(), scope);
+        Q_UNUSED(joined)
     }
     if (!known)
         co_return base::failure(known.error());

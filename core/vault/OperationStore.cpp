@@ -4,7 +4,6 @@
 #include "vault/OperationCheck.h"
 #include "vault/OperationDigest.h"
 #include "vault/OperationOrder.h"
-#include "vault/SearchWords.h"
 #include "vault/SqlText.h"
 #include "vault/SyncPageWriter.h"
 #include "vault/WriteTransaction.h"
@@ -253,22 +252,6 @@ Task<void> remakeSearch(Vault &vault, base::CancelScope scope)
     }
 }
 
-Task<bool> joinOn(Vault &vault, base::CancelScope scope)
-{
-    return vault.run<bool>(
-        [](SQLite::Database &database) -> Result<bool> { return joinSegments(database); },
-        std::move(scope));
-}
-
-Task<void> joinSearch(Vault &vault, base::CancelScope scope)
-{
-    while (true) {
-        const auto done = co_await joinOn(vault, scope);
-        if (!done || *done)
-            co_return done.map([](bool) {});
-    }
-}
-
 } // namespace
 
 OperationStore::OperationStore(Vault &vault)
@@ -317,12 +300,9 @@ Task<OperationStore::Applied> OperationStore::beginHistory(domain::OperationPage
 Task<OperationStore::Applied> OperationStore::addOlder(QString before, domain::OperationPage older,
                                                        base::CancelScope scope)
 {
-    const bool isLast = !older.hasMore;
-    auto written = co_await writeOlder(m_vault, std::move(before), std::move(older), scope);
+    auto written =
+        co_await writeOlder(m_vault, std::move(before), std::move(older), std::move(scope));
     noteApplied(written);
-    // What is not joined is searched more slowly, no more.
-    if (written && isLast)
-        co_await joinSearch(m_vault, std::move(scope));
     co_return written;
 }
 

@@ -62,6 +62,9 @@ private slots:
     void order_longerThanASlice_isWhole();
     void order_rowMovedMeanwhile_hasItOnce();
     void newest_eachFilter_isTheBeginningOfItsOrder();
+    void orderWithin_eachFilter_isThatPartOfItsOrder();
+    void orderWithin_tooMany_givesNothing();
+    void changed_tellsWhenWhatItTouchesHappened();
     void search_findsWhatIsTyped_data();
     void search_findsWhatIsTyped();
     void search_withFilter_givesBoth();
@@ -467,6 +470,76 @@ void tst_OperationStore::newest_eachFilter_isTheBeginningOfItsOrder()
         }
     }
     QCOMPARE(waitFor(m_store->newest({}, 9'999, {}))->size(), 500);
+}
+
+void tst_OperationStore::orderWithin_eachFilter_isThatPartOfItsOrder()
+{
+    (void)applied(samples::page(samples::operations(0, 400)));
+    for (const auto filter :
+         {OperationFilter::All, OperationFilter::Accepted, OperationFilter::Declined,
+          OperationFilter::Pending, OperationFilter::Unread})
+    {
+        const QList<qint64> whole = order(filter);
+        for (const auto &[newest, oldest] :
+             {std::pair(0, 20), std::pair(100, 130), std::pair(390, 399), std::pair(0, 399)})
+        {
+            const vault::TimeSpan within{samples::operation(oldest).occurredAt,
+                                         samples::operation(newest).occurredAt};
+            const auto part = waitFor(m_store->orderWithin({filter, {}}, within, {}));
+            QCOMPARE(outcome(part), succeeded());
+            QVERIFY(part->has_value());
+            const auto &[rows, contents, above, below] = **part;
+            const qsizetype first = above == 0 ? 0 : whole.indexOf(above) + 1;
+            QVERIFY(above == 0 || first > 0);
+            const qsizetype end = below == 0 ? whole.size() : whole.indexOf(below);
+            QCOMPARE(rows, whole.mid(first, end - first));
+            QCOMPARE(contents.isEmpty(), rows.isEmpty() || rows.size() > 128);
+            for (qsizetype n = 0; n < contents.size(); ++n) {
+                QCOMPARE(contents.at(n).row, rows.at(n));
+                const QDateTime when = contents.at(n).operation.occurredAt;
+                QVERIFY(when >= within.from && when <= within.to);
+            }
+        }
+    }
+}
+
+void tst_OperationStore::orderWithin_tooMany_givesNothing()
+{
+    for (int first = 0; first < 5'500; first += 500)
+        (void)applied(samples::page(samples::operations(first, 500), state().lastSeq));
+    const vault::TimeSpan all{samples::operation(5'499).occurredAt,
+                              samples::operation(0).occurredAt};
+    const auto part = waitFor(m_store->orderWithin({}, all, {}));
+    QCOMPARE(outcome(part), succeeded());
+    QVERIFY(!part->has_value());
+}
+
+void tst_OperationStore::changed_tellsWhenWhatItTouchesHappened()
+{
+    QSignalSpy changed(m_store.get(), &OperationStore::changed);
+    const auto told = [&changed] {
+        return changed.takeLast().first().value<std::optional<vault::TimeSpan>>();
+    };
+    const auto when = [](int n) { return samples::operation(n).occurredAt; };
+    (void)applied(samples::page(samples::operations(0, 10)));
+    QCOMPARE(told(), std::optional(vault::TimeSpan{when(9), when(0)}));
+    // Where it was, and where it is now.
+    Operation moved = samples::operation(3);
+    moved.version = 2;
+    moved.occurredAt = when(30);
+    (void)applied(samples::page(QList{moved}, state().lastSeq));
+    QCOMPARE(told(), std::optional(vault::TimeSpan{when(30), when(3)}));
+    (void)applied(samples::page(
+        QList{domain::Tombstone{domain::Tombstone::Kind::Operation, samples::operation(5).id}},
+        state().lastSeq));
+    QCOMPARE(told(), std::optional(vault::TimeSpan{when(5), when(5)}));
+    QVERIFY(waitFor(m_store->markRead({order().first()}, {})));
+    QCOMPARE(told(), std::optional(vault::TimeSpan{when(0), when(0)}));
+    // Of accounts there is no time, and of all nobody says where.
+    (void)applied(samples::page(QList{samples::account(1)}, state().lastSeq));
+    QCOMPARE(told(), std::optional(vault::TimeSpan{}));
+    QVERIFY(waitFor(m_store->markAllRead({})));
+    QCOMPARE(told(), std::nullopt);
 }
 
 void tst_OperationStore::search_findsWhatIsTyped_data()

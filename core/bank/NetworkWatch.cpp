@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/NetworkWatch.h"
 
+#include "bank/NetworkListener.h"
 #include "base/LogCategories.h"
 
 #include <QDeadlineTimer>
-#include <QNetworkInformation>
 #include <QThread>
 
 #include <chrono>
@@ -15,33 +15,6 @@ namespace qorgan::bank {
 namespace {
 
 constexpr std::chrono::milliseconds kPatienceAtTheEnd{200};
-
-/// Lives in the thread that may wait for the system.
-class NetworkListener final : public QObject
-{
-    Q_OBJECT
-public:
-    void listen()
-    {
-        using Info = QNetworkInformation;
-        using Feature = Info::Feature;
-        // Not every system knows of sign-in pages.
-        if (!Info::loadBackendByFeatures(Feature::Reachability | Feature::CaptivePortal)
-            && !Info::loadBackendByFeatures(Feature::Reachability))
-            return;
-        const Info *info = Info::instance();
-        const auto tell = [this, info] {
-            emit told(info->reachability() == Info::Reachability::Online,
-                      info->isBehindCaptivePortal());
-        };
-        connect(info, &Info::reachabilityChanged, this, tell);
-        connect(info, &Info::isBehindCaptivePortalChanged, this, tell);
-        tell();
-    }
-
-signals:
-    void told(bool online, bool behindPortal);
-};
 
 } // namespace
 
@@ -80,5 +53,3 @@ void SystemNetworkWatch::learn(bool online, bool behindPortal)
 }
 
 } // namespace qorgan::bank
-
-#include "NetworkWatch.moc"

@@ -82,7 +82,7 @@ CALL_EXCEPTIONS = {
     # the program's own loop, once
     ("app/client/main.cpp", r"(\.|->)\s*exec\s*\(\s*\)"),
     # Qt has one for each program
-    ("core/bank/NetworkWatch.cpp",
+    ("core/bank/NetworkListener.cpp",
      r"\b(?!QCoreApplication|QGuiApplication|QApplication)\w+::instance\s*\("),
 }
 SQL = re.compile(r"\b(SELECT\s+[\w*(]|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s"

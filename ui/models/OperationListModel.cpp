@@ -82,7 +82,6 @@ void OperationListModel::clear()
     m_fits = false;
     m_whole = false;
     m_reading = false;
-    m_again = false;
     m_spans.clear();
     m_unplaced = false;
     beginResetModel();
@@ -161,7 +160,6 @@ void OperationListModel::readList()
     m_orderScope.cancel();
     m_orderScope = m_scope.child();
     m_reading = true;
-    m_again = false;
     m_spans.clear();
     m_unplaced = false;
     m_readingFor.start();
@@ -175,11 +173,10 @@ void OperationListModel::readList()
 void OperationListModel::readAgain()
 {
     // A vault that keeps changing must not keep a long list from ever arriving.
-    if (m_reading) {
-        m_again = true;
+    const bool wasRead = !m_unplaced && m_spans.isEmpty();
+    if (m_reading || wasRead)
         return readUnread();
-    }
-    if (m_unplaced || m_spans.isEmpty() || !m_whole || !m_query.search.isEmpty())
+    if (m_unplaced || !m_whole || !m_query.search.isEmpty())
         return readList();
     m_reading = true;
     m_readingFor.start();
@@ -282,7 +279,7 @@ void OperationListModel::endReading()
 {
     m_reading = false;
     m_lastReading = std::chrono::milliseconds(m_readingFor.elapsed());
-    if (std::exchange(m_again, false))
+    if (m_unplaced || !m_spans.isEmpty())
         scheduleReload();
 }
 
@@ -292,7 +289,6 @@ void OperationListModel::fail(const base::Error &error)
     if (error.code == ErrorCode::Cancelled)
         return;
     m_reading = false;
-    m_again = false;
     setState(State::Failed, error);
 }
 

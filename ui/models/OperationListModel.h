@@ -63,7 +63,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
     /// Whether rowCount() is what the vault holds for the query, as far as anybody has told.
-    [[nodiscard]] bool isWhole() const { return m_whole && !m_reading && !m_again; }
+    [[nodiscard]] bool isWhole() const { return m_whole && !m_reading; }
     [[nodiscard]] int unreadCount() const { return m_unread; }
 
     /// Keeps a row in its place although the filter no longer matches it (a read row among the
@@ -153,7 +153,6 @@ private:
     bool m_whole = false;
     /// A list is on its way, and whether the vault has changed since it was asked for.
     bool m_reading = false;
-    bool m_again = false;
     /// What has changed since the last reading of the whole list began and was not read yet; with
     /// m_unplaced it is not known where.
     QList<vault::TimeSpan> m_spans;

@@ -194,12 +194,7 @@ void SyncPageWriter::removeGone()
         return;
     SQLite::Statement old(m_database, "SELECT id FROM operations WHERE history < ?1");
     bindAll(old, m_history);
-    QStringList gone;
-    while (old.executeStep())
-        gone.append(textOf(old, 0));
-    old.reset();
-    for (const QString &id : std::as_const(gone))
-        removeOperation(id);
+    removeAll(old);
 }
 
 bool SyncPageWriter::isTooOld(const Operation &operation) const
@@ -234,14 +229,9 @@ OperationStore::Applied SyncPageWriter::finish()
 OperationStore::Applied SyncPageWriter::prune(int most)
 {
     SQLite::Statement old(m_database, "SELECT id FROM operations WHERE occurred_at < ?1 LIMIT ?2");
-    bindAll(old, m_keptSince, qint64(most));
-    QStringList gone;
     // Keeping all, the bound is NULL and nothing is before it.
-    while (old.executeStep())
-        gone.append(textOf(old, 0));
-    old.reset();
-    for (const QString &id : std::as_const(gone))
-        removeOperation(id);
+    bindAll(old, m_keptSince, qint64(most));
+    removeAll(old);
     return finish();
 }
 
@@ -377,6 +367,16 @@ void SyncPageWriter::write(const domain::Tombstone &tombstone)
         return;
     }
     removeOperation(tombstone.id);
+}
+
+void SyncPageWriter::removeAll(SQLite::Statement &ids)
+{
+    QStringList gone;
+    while (ids.executeStep())
+        gone.append(textOf(ids, 0));
+    ids.reset();
+    for (const QString &id : std::as_const(gone))
+        removeOperation(id);
 }
 
 void SyncPageWriter::removeOperation(const QString &id)

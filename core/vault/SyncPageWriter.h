@@ -55,6 +55,8 @@ private:
     void insertOperation(const domain::Operation &operation);
     void updateOperation(qint64 row, const domain::Operation &operation);
     void removeOperation(const QString &id);
+    /// Every operation whose id the statement gives.
+    void removeAll(SQLite::Statement &ids);
     /// Notes that an operation of that time was added, changed or removed.
     void noteChanged(const QDateTime &occurredAt);
     /// Notes that the row is of the history that is read now; true when it was of an older one.

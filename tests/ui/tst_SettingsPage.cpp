@@ -31,6 +31,27 @@ domain::Device device(const char *id, const char *name, bool current)
     return {QString::fromLatin1(id), QString::fromUtf8(name), day, day, true, current};
 }
 
+/// Letters twice as large as usual while it lives.
+class LargeLetters
+{
+public:
+    LargeLetters()
+        : m_usual(QApplication::font())
+    {
+        if (!Style::install(*qApp, Scheme::Light))
+            qFatal("no style");
+        QFont large = m_usual;
+        large.setPointSizeF(large.pointSizeF() * 2);
+        QApplication::setFont(large);
+    }
+    ~LargeLetters() { QApplication::setFont(m_usual); }
+    LargeLetters(const LargeLetters &) = delete;
+    LargeLetters &operator=(const LargeLetters &) = delete;
+
+private:
+    QFont m_usual;
+};
+
 /// The settings of an open vault on one's own computer, shown.
 struct Opened {
     explicit Opened(std::function<void(PageCase &)> prepare = {}, Where where = Where::Own)
@@ -121,6 +142,19 @@ struct Opened {
                           Qt::LeftButton);
     }
     ListState &state() { return part<ListState>(*page, QStringLiteral("listStateStrip")); }
+    /// In the smallest window.
+    void makeSmall(domain::Language language)
+    {
+        place.settings->setLanguage(language);
+        page->setLanguage(language);
+        page->resize(800, 600);
+    }
+    /// What of a card cannot be read; empty when all can.
+    QString faultsOf(const char *card)
+    {
+        QTest::qWait(50);
+        return testkit::layoutFaults(part<QWidget>(*page, QString::fromLatin1(card))).join(u'\n');
+    }
     void loadAnew()
     {
         page->hide();
@@ -629,23 +663,14 @@ void TestSettingsPage::retention_texts_areNeverCut_data()
 void TestSettingsPage::retention_texts_areNeverCut()
 {
     QFETCH(domain::Language, language);
-    QVERIFY(Style::install(*qApp, Scheme::Light));
-    const QFont normal = QApplication::font();
-    QFont large = normal;
-    large.setPointSizeF(large.pointSizeF() * 2);
-    QApplication::setFont(large);
+    const LargeLetters large;
     Opened opened;
-    opened.place.settings->setLanguage(language);
-    opened.page->setLanguage(language);
-    opened.page->resize(800, 600);
+    opened.makeSmall(language);
     opened.fillYears();
     opened.beginHistory();
     QTest::mouseClick(&opened.keeping(12), Qt::LeftButton);
     QTRY_VERIFY(opened.question().isVisible());
-    QTest::qWait(50);
-    const QStringList faults = testkit::layoutFaults(in<QWidget>(*opened.page, "retentionCard"));
-    QApplication::setFont(normal);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(opened.faultsOf("retentionCard"), QString());
 }
 
 void TestSettingsPage::smsNotices_texts_areNeverCut_data()
@@ -658,23 +683,14 @@ void TestSettingsPage::smsNotices_texts_areNeverCut_data()
 void TestSettingsPage::smsNotices_texts_areNeverCut()
 {
     QFETCH(domain::Language, language);
-    QVERIFY(Style::install(*qApp, Scheme::Light));
-    const QFont normal = QApplication::font();
-    QFont large = normal;
-    large.setPointSizeF(large.pointSizeF() * 2);
-    QApplication::setFont(large);
+    const LargeLetters large;
     Opened opened;
-    opened.place.settings->setLanguage(language);
-    opened.page->setLanguage(language);
-    opened.page->resize(800, 600);
+    opened.makeSmall(language);
     opened.tellSms(true);
     QTRY_VERIFY(opened.sms().isVisible());
     QTest::mouseClick(&opened.sms(), Qt::LeftButton, {}, QPoint(12, 12));
     QVERIFY(opened.smsWarning().isVisible());
-    QTest::qWait(50);
-    const QStringList faults = testkit::layoutFaults(in<QWidget>(*opened.page, "smsNoticesCard"));
-    QApplication::setFont(normal);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(opened.faultsOf("smsNoticesCard"), QString());
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Backoff.h"
+#include "testkit/FixedRandom.h"
 #include "testkit/SeededRandom.h"
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace qorgan;
+using testkit::FixedRandom;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Chance that always gives nearly one, or nothing.
-class FixedRandom final : public base::Random
-{
-public:
-    explicit FixedRandom(unsigned char byte)
-        : m_byte(byte)
-    {
-    }
-    void fill(std::span<std::byte> bytes) override
-    {
-        std::fill(bytes.begin(), bytes.end(), std::byte{m_byte});
-    }
-
-private:
-    unsigned char m_byte;
-};
-
-} // namespace
 
 class TestBackoff : public QObject
 {

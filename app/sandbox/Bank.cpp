@@ -67,10 +67,8 @@ Bank::~Bank()
 
 tl::expected<void, QString> Bank::start()
 {
-    if (!m_line.smsFile.isEmpty()) {
-        if (auto opened = m_sms.writeTo(m_line.smsFile); !opened)
-            return tl::unexpected(u"The SMS file cannot be made: %1."_s.arg(opened.error().detail));
-    }
+    if (auto opened = openFiles(); !opened)
+        return opened;
     if (auto carriedOut = runScenario(); !carriedOut)
         return carriedOut;
     if (!m_server.listen(m_line.port))
@@ -87,6 +85,23 @@ void Bank::stop()
     m_controlServer.stop();
     m_events.closeAll();
     m_server.stop();
+}
+
+tl::expected<void, QString> Bank::openFiles()
+{
+    if (!m_line.smsFile.isEmpty()) {
+        if (auto opened = m_sms.writeTo(m_line.smsFile); !opened)
+            return tl::unexpected(u"The SMS file cannot be made: %1."_s.arg(opened.error().detail));
+    }
+    if (m_line.exchangesFile.isEmpty())
+        return {};
+    if (!m_data.profile.sandbox)
+        return tl::unexpected(u"--exchanges is for a sandbox profile alone."_s);
+    if (auto opened = m_exchanges.writeTo(m_line.exchangesFile); !opened) {
+        return tl::unexpected(
+            u"The file of exchanges cannot be made: %1."_s.arg(opened.error().detail));
+    }
+    return {};
 }
 
 tl::expected<void, QString> Bank::runScenario()
@@ -134,7 +149,8 @@ RequestHandlers Bank::bankHandlers()
 {
     return {[this](Call call) { return m_gate.answer(std::move(call)); },
             [this] { return m_gate.refusal(Problem{ProblemCode::BodyTooLarge}); },
-            [this] { return m_gate.refusal(Problem{ProblemCode::InvalidRequest}); }};
+            [this] { return m_gate.refusal(Problem{ProblemCode::InvalidRequest}); },
+            [this](const Call &call, const Reply &reply) { m_exchanges.add(call, reply); }};
 }
 
 RequestHandlers Bank::controlHandlers()

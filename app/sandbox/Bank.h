@@ -6,6 +6,7 @@
 #include "sandbox/CommandEndpoints.h"
 #include "sandbox/CommandLine.h"
 #include "sandbox/ControlEndpoints.h"
+#include "sandbox/ExchangeLog.h"
 #include "sandbox/Gate.h"
 #include "sandbox/HttpServer.h"
 #include "sandbox/LedgerEndpoints.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QByteArray url() const { return m_server.url(); }
 
 private:
+    [[nodiscard]] tl::expected<void, QString> openFiles();
     [[nodiscard]] tl::expected<void, QString> runScenario();
     [[nodiscard]] tl::expected<void, QString> tellReady();
     [[nodiscard]] RequestHandlers bankHandlers();
@@ -58,6 +60,7 @@ private:
     Database m_database;
     Events m_events;
     SmsGateway m_sms;
+    ExchangeLog m_exchanges;
     OpeningSet m_openingSet;
     SyncFeed m_feed;
     Ledger m_ledger;

@@ -26,6 +26,9 @@ void declare(QCommandLineParser &parser)
     add(u"bank"_s, u"Profile the bank plays."_s, u"ID"_s);
     add(u"ready-file"_s, u"Written when the bank listens."_s, u"F"_s);
     add(u"sms-file"_s, u"Gets one JSON line for each SMS."_s, u"F.jsonl"_s);
+    add(u"exchanges"_s,
+        u"Means of tests: gets each request and answer as a JSON line, secrets included."_s,
+        u"F.jsonl"_s);
     add(u"traffic"_s, u"New operations each second, such as 2/s or 0.5/s."_s, u"N/s"_s);
     add(u"seed"_s, u"Seed of the traffic; the same seed makes the same operations."_s, u"N"_s);
     add(u"scenario"_s, u"Control commands to carry out at start."_s, u"F"_s);
@@ -128,6 +131,7 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
     line.bankId = parser.isSet(u"bank"_s) ? parser.value(u"bank"_s) : u"demo"_s;
     line.readyFile = parser.value(u"ready-file"_s);
     line.smsFile = parser.value(u"sms-file"_s);
+    line.exchangesFile = parser.value(u"exchanges"_s);
     line.scenarioFile = parser.value(u"scenario"_s);
     if (line.controlPort && line.readyFile.isEmpty())
         return tl::unexpected(u"--control needs --ready-file: its token is told there alone."_s);

@@ -17,6 +17,7 @@ struct CommandLine {
     QString bankId;
     QString readyFile;
     QString smsFile;
+    QString exchangesFile;
     double operationsPerSecond = 0.0;
     quint64 seed = 1;
     QString scenarioFile;

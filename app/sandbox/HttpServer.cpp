@@ -223,22 +223,26 @@ void HttpServer::serve(const httplib::Request &request, httplib::Response &respo
     QByteArray body;
     const BodyState state = reader ? readBody(request, *reader, body) : BodyState::Complete;
     std::optional<Call> call = callOf(request);
+    Reply reply;
     if (state == BodyState::TooLarge) {
-        fill(response, m_handlers.tooLarge());
+        reply = m_handlers.tooLarge();
     } else if (state == BodyState::Broken || !call || request.is_multipart_form_data()) {
-        fill(response, m_handlers.malformed());
+        reply = m_handlers.malformed();
     } else {
         call->body = body;
-        fill(response, m_handlers.answer(std::move(*call)));
+        reply = m_handlers.answer(*call);
     }
+    if (call && m_handlers.exchanged)
+        m_handlers.exchanged(*call, reply);
+    fill(response, reply);
 }
 
 std::optional<Call> HttpServer::callOf(const httplib::Request &request) const
 {
     Call call;
     call.method = QByteArray::fromStdString(request.method);
-    const QByteArray target = QByteArray::fromStdString(request.target);
-    call.path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
+    call.target = QByteArray::fromStdString(request.target);
+    call.path = call.target.split('?').constFirst();
     for (const auto &[name, value] : request.headers) {
         QByteArray &joined = call.headers[QByteArray::fromStdString(name).toLower()];
         // Two of a header that must be one become a value that fits nothing.

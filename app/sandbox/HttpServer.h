@@ -20,6 +20,8 @@ struct RequestHandlers {
     std::function<Reply()> tooLarge;
     /// For what is no HTTP request or no known Host.
     std::function<Reply()> malformed;
+    /// Hears of each exchange, before its answer goes out; may be left empty.
+    std::function<void(const Call &, const Reply &)> exchanged = {};
 };
 
 /// cpp-httplib with this bank's settings: loopback alone, bodies counted as they arrive, a thread

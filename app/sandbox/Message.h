@@ -25,6 +25,8 @@ struct SessionContext {
 /// One request, free of the HTTP library. Header names are lower-case.
 struct Call {
     QByteArray method;
+    /// Path and query, as the request line has them.
+    QByteArray target;
     QByteArray path;
     /// Scheme, host and port the client called, without a slash at the end.
     QByteArray origin;

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 SOURCE_SUFFIXES = {".cpp", ".h"}
-SKIPPED_FOLDERS = {"build", ".git", "vcpkg_installed", ".cache", "__pycache__"}
+SKIPPED_FOLDERS = {"build", ".git", "vcpkg_installed", ".cache", "__pycache__", "node_modules"}
 
 
 class Finding:

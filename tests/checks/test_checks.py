@@ -146,7 +146,10 @@ class WordsCheck(Tree):
 
     def test_missing_licence_is_found(self):
         self.plant("core/base/A.h", "#pragma once\n", header="")
-        self.assertFinds(self.faults(), "core/base/A.h:1: no licence line")
+        self.plant("tests/contract/a.mjs", "export {};\n", header="")
+        faults = self.faults()
+        self.assertFinds(faults, "core/base/A.h:1: no licence line")
+        self.assertFinds(faults, "tests/contract/a.mjs:1: no licence line")
 
     def test_unfinished_words_are_found(self):
         for number, word in enumerate(("TODO", "FIXME", "XXX", "not implemented", "placeholder", "for now")):

@@ -16,7 +16,7 @@ from pathlib import Path
 from source_tree import Finding, files_of, report, root_from_arguments
 
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
-LICENSED_SUFFIXES = {".cpp", ".h", ".c", ".py", ".cmake", ".sh"}
+LICENSED_SUFFIXES = {".cpp", ".h", ".c", ".py", ".cmake", ".sh", ".mjs"}
 LICENSED_NAMES = {"CMakeLists.txt"}
 LICENSED_FOLDERS = {"script", ".ci"}
 

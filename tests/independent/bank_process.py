@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs a qorgan-bank in a folder of its own and talks to its control port."""
+import itertools
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
 import urllib.request
+
+
+_recordings = itertools.count(1)
 
 
 class BankProcess:
@@ -30,7 +35,17 @@ class BankProcess:
                      "--ready-file", self.path("ready.json"), "--sms-file", self.path("sms.jsonl")]
         if self.control_wanted:
             arguments += ["--control", "0"]
-        return arguments + self.options
+        return arguments + self.recording() + self.options
+
+    def recording(self):
+        """The option that keeps what is said, where exchanges are gathered; only a sandbox profile,
+        which is the one played unless told otherwise, may be played with it."""
+        folder = os.environ.get("QORGAN_EXCHANGES")
+        if not folder or "--bank" in self.options:
+            return []
+        name = os.path.splitext(os.path.basename(sys.argv[0]))[0]
+        return ["--exchanges",
+                os.path.join(folder, f"{name}-{os.getpid()}-{next(_recordings)}.jsonl")]
 
     def start(self, timeout=120):
         ready = self.path("ready.json")

@@ -299,7 +299,8 @@ def main():
         again = other.call("POST", "/registrations", registration(other, taken))
         expect(again, 409, "already_registered", "a second registration")
 
-        revoked = api.send("POST", "/revoke", {"Idempotency-Key": str(uuid.uuid4())},
+        revoked = api.send("POST", "/revoke", {"Idempotency-Key": str(uuid.uuid4()),
+                                               "Content-Type": "application/json"},
                            json.dumps({"revocation_secret":
                                        api.tokens["revocation_secret"]}).encode())
         check(revoked.status == 200, "logout at the bank", revoked)

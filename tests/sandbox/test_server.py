@@ -292,17 +292,46 @@ class Files(BankCase):
                                    os.path.join(folder, "d"))
         self.assertRefused(result, port)
 
-    def test_ready_file_is_never_written_through_a_link(self):
-        with tempfile.TemporaryDirectory() as folder:
-            target = os.path.join(folder, "target")
-            with open(target, "w", encoding="ascii") as file:
-                file.write("mine")
-            os.symlink(target, os.path.join(folder, "ready"))
-            result = self.run_bank("--data-dir", os.path.join(folder, "d"),
-                                   "--ready-file", os.path.join(folder, "ready"))
-            self.assertRefused(result, "ready file")
-            with open(target, encoding="ascii") as file:
-                self.assertEqual(file.read(), "mine")
+    def test_files_are_never_written_through_a_link(self):
+        for option, words in {"--ready-file": "ready file",
+                              "--exchanges": "file of exchanges"}.items():
+            with self.subTest(option=option), tempfile.TemporaryDirectory() as folder:
+                target = os.path.join(folder, "target")
+                with open(target, "w", encoding="ascii") as file:
+                    file.write("mine")
+                os.symlink(target, os.path.join(folder, "link"))
+                result = self.run_bank("--data-dir", os.path.join(folder, "d"),
+                                       option, os.path.join(folder, "link"))
+                self.assertRefused(result, words)
+                with open(target, encoding="ascii") as file:
+                    self.assertEqual(file.read(), "mine")
+
+    def test_exchanges_are_recorded_as_they_were(self):
+        recording = self.bank.path("exchanges.jsonl")
+        with BankProcess(PROGRAM, "--exchanges", recording) as bank:
+            self.assertEqual(stat.S_IMODE(os.stat(recording).st_mode), 0o600)
+            api = Api(bank.ready, DeviceKey(bank.folder))
+            public = api.public("/contacts?%D3%99=1")
+            headers = api.headers_for("POST", "/revoke", b"\xff")
+            refused = api.send("POST", "/revoke", headers, b"\xff")
+            large = api.send("POST", "/revoke", headers, b"x" * (9 * 1024 * 1024))
+            journeys.register(bank, api, self.new_phone())
+            api.open_events().close()
+        with open(recording, encoding="utf-8") as file:
+            lines = [json.loads(line) for line in file]
+        self.assertEqual([(line["method"], line["target"], line["status"], line["request_body"])
+                          for line in lines[:3]],
+                         [("GET", "/v1/contacts?%D3%99=1", 200, ""),
+                          ("POST", "/v1/revoke", 400, None), ("POST", "/v1/revoke", 413, "")])
+        for line, answer in zip(lines, (public, refused, large)):
+            self.assertEqual(line["body"].encode(), answer.raw)
+            for name in ("X-Request-Id", "Date", "DPoP-Nonce", "Content-Type"):
+                self.assertEqual(line["headers"][name.lower()], answer.headers[name])
+        for name, value in headers.items():
+            self.assertEqual(lines[1]["request_headers"][name.lower()], value)
+        stream = lines[-1]
+        self.assertEqual((stream["target"], stream["headers"]["content-type"], stream["body"]),
+                         ("/v1/events", "text/event-stream", ""))
 
     def test_open_folder_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -316,6 +345,7 @@ class Files(BankCase):
                                 ("--listen", "127.0.0.1:99999"): "listen",
                                 ("--traffic", "lots"): "traffic", ("--seed", "-1"): "seed",
                                 ("--bank", "../x"): "profile", ("--bank", "nobody"): "profile",
+                                ("--bank", "kaspi", "--exchanges", "x"): "sandbox",
                                 ("--control", "0"): "ready-file", ("--what",): "what",
                                 ("stray",): "argument"}.items():
             with self.subTest(arguments=arguments), tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,8 @@ class Sessions(BankCase):
         return again
 
     def revoke(self, secret):
-        return self.api.send("POST", "/revoke", {"Idempotency-Key": str(uuid.uuid4())},
+        return self.api.send("POST", "/revoke", {"Idempotency-Key": str(uuid.uuid4()),
+                                                 "Content-Type": "application/json"},
                              json.dumps({"revocation_secret": secret}).encode())
 
     def test_access_token_lives_five_minutes_and_is_refreshed(self):

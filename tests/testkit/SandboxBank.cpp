@@ -4,6 +4,7 @@
 #include "testkit/TestPaths.h"
 #include "testkit/WaitFor.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -16,6 +17,20 @@ namespace {
 
 constexpr std::chrono::seconds kStartPatience{30};
 constexpr int kStopPatienceMs = 10'000;
+
+// A file of its own for each start of a bank, in the folder where recordings are gathered; empty
+// when none are wanted. The soak's rounds would fill a disk with them.
+QString newRecording()
+{
+    const QString folder = qEnvironmentVariable("QORGAN_EXCHANGES");
+    if (folder.isEmpty() || qgetenv("QORGAN_SOAK") == "full")
+        return {};
+    static int number = 0;
+    return QStringLiteral("%1/%2-%3-%4.jsonl")
+        .arg(folder, QCoreApplication::applicationName())
+        .arg(QCoreApplication::applicationPid())
+        .arg(++number);
+}
 
 } // namespace
 
@@ -104,6 +119,8 @@ bool SandboxBank::launch(int port)
                       QStringLiteral("%1/s").arg(m_options.operationsPerSecond)};
     }
     arguments += m_options.arguments;
+    if (const QString recording = newRecording(); !recording.isEmpty())
+        arguments += {QStringLiteral("--exchanges"), recording};
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     QObject::connect(m_process.get(), &QProcess::readyRead, m_process.get(),

@@ -31,13 +31,18 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     , m_passwords(m_database, m_clock, m_random, m_verifications, m_registrations, m_sessions,
                   m_sms)
     , m_status(m_database, m_clock)
-    , m_traffic(m_database, m_clock, m_data.merchants, m_ledger, line.seed,
+    , m_caseDesk(m_database, m_clock, m_random, m_events, m_sms)
+    , m_caseClerk(m_database, m_clock, m_caseDesk, std::chrono::seconds(line.clerkSeconds),
+                  line.clerkWorks)
+    , m_traffic(m_database, m_clock, m_data.merchants, m_ledger, m_caseClerk, line.seed,
                 line.operationsPerSecond)
     , m_signInEndpoints(m_verifications, m_registrations, m_sessions, m_clock)
     , m_sessionEndpoints(m_database, m_sessions, m_clock)
     , m_passwordEndpoints(m_passwords)
     , m_ledgerEndpoints(m_ledger, m_digests, m_feed, m_events, m_clock)
-    , m_commandEndpoints(m_database, m_clock, m_random, m_events)
+    , m_commandEndpoints(m_database, m_clock, m_events)
+    , m_cardEndpoints(m_database, m_clock, m_events, m_verifications)
+    , m_caseEndpoints(m_database, m_clock, m_random, m_events)
     , m_publicEndpoints(m_data.profile, m_registrations, m_status, m_data.remindersJson)
     , m_proofs(m_clock, m_random)
     , m_idempotency(m_clock, m_random)
@@ -47,7 +52,8 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     , m_server(certificate, bankHandlers(), line.streamsPerSession)
     , m_control(ControlledParts{
           m_database, m_clock, m_random, m_verifications, m_registrations, m_passwords, m_sessions,
-          m_ledger, m_feed, m_events, m_status, m_traffic, m_openingSet, m_router, m_refusals,
+          m_ledger, m_feed, m_events, m_status, m_traffic, m_caseDesk, m_caseClerk, m_openingSet,
+          m_router, m_refusals,
           [this](std::chrono::milliseconds refuseFor) { m_server.cutConnections(refuseFor); }})
     , m_controlEndpoints(m_control, m_clock, m_random)
     , m_controlServer(controlHandlers())
@@ -57,6 +63,8 @@ Bank::Bank(const CommandLine &line, BankData data, const ServerCertificate &cert
     m_passwordEndpoints.addTo(m_router);
     m_ledgerEndpoints.addTo(m_router);
     m_commandEndpoints.addTo(m_router);
+    m_cardEndpoints.addTo(m_router);
+    m_caseEndpoints.addTo(m_router);
     m_publicEndpoints.addTo(m_router);
 }
 
@@ -69,6 +77,7 @@ tl::expected<void, QString> Bank::start()
 {
     if (auto opened = openFiles(); !opened)
         return opened;
+    issueCards();
     if (auto carriedOut = runScenario(); !carriedOut)
         return carriedOut;
     if (!m_server.listen(m_line.port))
@@ -102,6 +111,18 @@ tl::expected<void, QString> Bank::openFiles()
             u"The file of exchanges cannot be made: %1."_s.arg(opened.error().detail));
     }
     return {};
+}
+
+// Customers of an earlier ledger have none.
+void Bank::issueCards()
+{
+    Transaction transaction(m_database);
+    for (const QString &customer : Customers::allIds(transaction)) {
+        FeedWriter feed(transaction, customer);
+        m_openingSet.issueCards(transaction, customer, feed);
+        feed.close();
+    }
+    transaction.commit();
 }
 
 tl::expected<void, QString> Bank::runScenario()

@@ -3,6 +3,8 @@
 
 #include "base/Result.h"
 #include "crypto/OpenSslRandom.h"
+#include "sandbox/CardEndpoints.h"
+#include "sandbox/CaseEndpoints.h"
 #include "sandbox/CommandEndpoints.h"
 #include "sandbox/CommandLine.h"
 #include "sandbox/ControlEndpoints.h"
@@ -46,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] tl::expected<void, QString> openFiles();
+    void issueCards();
     [[nodiscard]] tl::expected<void, QString> runScenario();
     [[nodiscard]] tl::expected<void, QString> tellReady();
     [[nodiscard]] RequestHandlers bankHandlers();
@@ -70,6 +73,8 @@ private:
     Registrations m_registrations;
     Passwords m_passwords;
     ServiceStatus m_status;
+    CaseDesk m_caseDesk;
+    CaseClerk m_caseClerk;
     Traffic m_traffic;
 
     Router m_router;
@@ -78,6 +83,8 @@ private:
     PasswordEndpoints m_passwordEndpoints;
     LedgerEndpoints m_ledgerEndpoints;
     CommandEndpoints m_commandEndpoints;
+    CardEndpoints m_cardEndpoints;
+    CaseEndpoints m_caseEndpoints;
     PublicEndpoints m_publicEndpoints;
 
     Proofs m_proofs;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/CommandEndpoints.h"
 
-#include "sandbox/AnsweredCommands.h"
 #include "sandbox/CustomerText.h"
 #include "sandbox/Customers.h"
-#include "sandbox/Disputes.h"
 #include "sandbox/Json.h"
 #include "sandbox/Ledger.h"
 #include "sandbox/NoticeSettings.h"
 #include "sandbox/Reviews.h"
-#include "sandbox/Tokens.h"
 #include "sandbox/WireTime.h"
 
 namespace qorgan::sandbox {
@@ -19,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxNote = 500;
-constexpr qsizetype kMaxReport = 2000;
-constexpr qsizetype kMaxId = 64;
 constexpr qsizetype kMaxSeqDigits = 19;
 constexpr int kMaxReviewDays = 400;
 
@@ -42,12 +37,10 @@ std::optional<QDate> dayOf(const Call &call, const QString &name, const QDate &a
 
 } // namespace
 
-CommandEndpoints::CommandEndpoints(Database &database, const BankClock &clock, base::Random &random,
-                                   Events &events)
+CommandEndpoints::CommandEndpoints(Database &database, const BankClock &clock, Events &events)
     : m_database(database)
     , m_clock(clock)
-    , m_random(random)
-    , m_events(events)
+    , m_once(database, clock, events)
 {
 }
 
@@ -59,38 +52,10 @@ void CommandEndpoints::addTo(Router &router)
                 [this](const Call &call) { return putReview(call); }});
     router.add({"PUT", "/v1/notice-settings", Guard::AccessToken, BodyKind::Json,
                 [this](const Call &call) { return putNoticeSettings(call); }});
-    router.add({"POST", "/v1/disputes", Guard::AccessToken, BodyKind::Json,
-                [this](const Call &call) { return report(call); }});
     router.add({"GET", "/v1/reviews", Guard::AccessToken, BodyKind::None,
                 [this](const Call &call) { return reviews(call); }});
     router.add({"GET", "/v1/notice-settings", Guard::AccessToken, BodyKind::None,
                 [this](const Call &call) { return noticeSettings(call); }});
-    router.add({"GET", "/v1/disputes", Guard::AccessToken, BodyKind::None,
-                [this](const Call &call) { return disputes(call); }});
-}
-
-Outcome<Reply> CommandEndpoints::once(const Call &call, const Effect &effect)
-{
-    Outcome<Reply> reply = refuse(ProblemCode::Internal);
-    qint64 seq = 0;
-    {
-        Transaction transaction(m_database);
-        const qint64 now = m_clock.now();
-        const auto kept = AnsweredCommands::find(transaction, call, now);
-        if (!kept)
-            return refuse(kept.error());
-        if (*kept)
-            return **kept;
-        FeedWriter feed(transaction, call.session.customer);
-        reply = effect(transaction, feed);
-        if (!reply)
-            return reply;
-        seq = feed.close();
-        AnsweredCommands::keep(transaction, call, *reply, now);
-        transaction.commit();
-    }
-    m_events.announce(call.session.customer, seq);
-    return reply;
 }
 
 Outcome<Reply> CommandEndpoints::putNote(const Call &call)
@@ -98,7 +63,7 @@ Outcome<Reply> CommandEndpoints::putNote(const Call &call)
     const auto text = customerText(call.json, u"text"_s, kMaxNote);
     if (!text)
         return refuse(text.error());
-    return once(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
+    return m_once.run(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
         const auto operation = Ledger::putNote(transaction, call.session.customer,
                                                call.captures.value(0), *text, m_clock.now(), feed);
         if (!operation)
@@ -121,7 +86,7 @@ Outcome<Reply> CommandEndpoints::putReview(const Call &call)
     const QDate today = bankDay(m_clock.utcNow());
     if (*day > today || *day < today.addDays(-kMaxReviewDays))
         return refuseField(u"day"_s, u"range"_s);
-    return once(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
+    return m_once.run(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
         const QString &customer = call.session.customer;
         // A place not reached could never be overwritten by a true one.
         if (*throughSeq > Customers::find(transaction, customer).value_or(Customer()).lastSeq)
@@ -139,31 +104,9 @@ Outcome<Reply> CommandEndpoints::putNoticeSettings(const Call &call)
         return refuse(fields.problem());
     if (!fields.has(u"sms"_s))
         return refuseField(u"sms"_s, u"required"_s);
-    return once(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
+    return m_once.run(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
         return jsonReply(
             200, NoticeSettings::put(transaction, call.session.customer, sms, feed).toJson());
-    });
-}
-
-Outcome<Reply> CommandEndpoints::report(const Call &call)
-{
-    FieldReader fields(call.json);
-    Dispute dispute;
-    dispute.id = newId(m_random, u"dis_"_s);
-    dispute.operation = fields.text(u"operation_id"_s, kMaxId);
-    dispute.kind = fields.word(u"kind"_s, {u"not_mine"_s});
-    if (!fields.sound())
-        return refuse(fields.problem());
-    const auto text = customerText(call.json, u"text"_s, kMaxReport);
-    if (!text)
-        return refuse(text.error());
-    dispute.text = *text;
-    return once(call, [&](Transaction &transaction, FeedWriter &feed) -> Outcome<Reply> {
-        dispute.createdAt = m_clock.now();
-        const auto received = Disputes::receive(transaction, call.session.customer, dispute, feed);
-        if (!received)
-            return refuse(received.error());
-        return jsonReply(201, received->toJson());
     });
 }
 
@@ -183,28 +126,13 @@ Outcome<Reply> CommandEndpoints::reviews(const Call &call)
          Reviews::between(transaction, call.session.customer, from->toString(Qt::ISODate),
                           to->toString(Qt::ISODate)))
         records.append(review.toJson());
-    return listReply("reviews", records);
+    return listReply("reviews", records, m_clock);
 }
 
 Outcome<Reply> CommandEndpoints::noticeSettings(const Call &call)
 {
     Transaction transaction(m_database);
     return jsonReply(200, NoticeSettings::of(transaction, call.session.customer).toJson());
-}
-
-Outcome<Reply> CommandEndpoints::disputes(const Call &call)
-{
-    Transaction transaction(m_database);
-    QByteArrayList records;
-    for (const Dispute &dispute : Disputes::of(transaction, call.session.customer))
-        records.append(dispute.toJson());
-    return listReply("disputes", records);
-}
-
-Reply CommandEndpoints::listReply(const QByteArray &name, const QByteArrayList &records) const
-{
-    return jsonReply(200, "{\"" + name + "\":[" + records.join(',')
-                              + "],\"server_time\":" + quoted(wireTime(m_clock.utcNow())) + '}');
 }
 
 } // namespace qorgan::sandbox

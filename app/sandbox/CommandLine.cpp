@@ -12,6 +12,7 @@ namespace {
 
 constexpr quint64 kMaxHistory = 500'000;
 constexpr quint64 kMaxStreams = 5'000;
+constexpr quint64 kMaxClerkSeconds = 86'400;
 
 void declare(QCommandLineParser &parser)
 {
@@ -34,6 +35,10 @@ void declare(QCommandLineParser &parser)
     add(u"scenario"_s, u"Control commands to carry out at start."_s, u"F"_s);
     add(u"control"_s, u"Loopback port for staff and tests; needs --ready-file."_s, u"PORT"_s);
     add(u"history"_s, u"Operations a new customer begins with (300)."_s, u"N"_s);
+    add(u"clerk"_s,
+        u"Seconds the clerk takes for each step of a case (20), or off. With --control he is off"
+        " unless this is given."_s,
+        u"N|off"_s);
     add(u"streams"_s, u"Event streams a session may have open (4)."_s, u"N"_s);
 }
 
@@ -104,6 +109,14 @@ QString readNumbers(const QCommandLineParser &parser, CommandLine &line)
         return u"streams"_s;
     if (!take(parser, u"control"_s, line.controlPort, parsePort(text(u"control"_s))))
         return u"control"_s;
+    line.clerkWorks = !line.controlPort;
+    if (!parser.isSet(u"clerk"_s))
+        return {};
+    line.clerkWorks = text(u"clerk"_s) != u"off"_s;
+    if (line.clerkWorks
+        && !take(parser, u"clerk"_s, line.clerkSeconds,
+                 parseNumber(text(u"clerk"_s), kMaxClerkSeconds)))
+        return u"clerk"_s;
     return {};
 }
 

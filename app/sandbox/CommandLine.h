@@ -24,6 +24,8 @@ struct CommandLine {
     std::optional<int> controlPort;
     int historyLength = 300; ///< operations of a new customer
     int streamsPerSession = 4;
+    int clerkSeconds = 20; ///< between his steps
+    bool clerkWorks = true;
     bool helpWanted = false;
     QString help;
 

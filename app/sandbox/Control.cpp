@@ -33,6 +33,9 @@ const Route *commandRoute(const Router &router, const QString &path)
 
 Control::Control(ControlledParts parts)
     : m_parts(std::move(parts))
+    , m_cards(m_parts.database, m_parts.clock, m_parts.random, m_parts.events, m_parts.ledger,
+              m_parts.traffic)
+    , m_cases(m_parts.caseDesk, m_parts.caseClerk)
 {
 }
 
@@ -41,6 +44,9 @@ Outcome<QJsonObject> Control::execute(const QString &command, const QJsonObject 
     static const QHash<QString, Command> commands{
         {u"customers"_s, &Control::createCustomer},
         {u"operations"_s, &Control::emitOperation},
+        {u"authorise"_s, &Control::authorise},
+        {u"cards"_s, &Control::listCards},
+        {u"cards/block"_s, &Control::blockCard},
         {u"operations/settle"_s, &Control::settleOperation},
         {u"operations/remove"_s, &Control::removeOperation},
         {u"history"_s, &Control::addHistory},
@@ -59,9 +65,7 @@ Outcome<QJsonObject> Control::execute(const QString &command, const QJsonObject 
         {u"state"_s, &Control::state},
     };
     const Command run = commands.value(command);
-    if (!run)
-        return refuse(ProblemCode::NotFound);
-    return (this->*run)(body);
+    return run ? (this->*run)(body) : m_cases.execute(command, body);
 }
 
 Outcome<QJsonObject> Control::createCustomer(const QJsonObject &body)
@@ -94,14 +98,15 @@ Outcome<QJsonObject> Control::emitOperation(const QJsonObject &body)
     const auto customer = customerOf(body);
     if (!customer)
         return refuse(customer.error());
-    QList<LedgerAccount> accounts;
+    Holdings holdings;
     {
         Transaction transaction(m_parts.database);
-        accounts = Ledger::accountsOf(transaction, customer->id);
+        holdings = {Ledger::accountsOf(transaction, customer->id),
+                    Cards::of(transaction, customer->id)};
     }
-    if (accounts.isEmpty())
+    if (holdings.accounts.isEmpty())
         return refuse(ProblemCode::NotFound);
-    auto operation = readOrder(body, accounts, m_parts.clock.now());
+    auto operation = readOrder(body, holdings, m_parts.clock.now());
     if (!operation)
         return refuse(operation.error());
     if (operation->id.isEmpty())
@@ -117,6 +122,30 @@ Outcome<QJsonObject> Control::emitOperation(const QJsonObject &body)
                        {u"account_id"_s, operation->account},
                        {u"seq"_s, QString::number(m_parts.feed.lastSeq(customer->id))},
                        {u"committed_us"_s, static_cast<qint64>(moment.count())}};
+}
+
+Outcome<QJsonObject> Control::authorise(const QJsonObject &body)
+{
+    const auto customer = customerOf(body);
+    if (!customer)
+        return refuse(customer.error());
+    return m_cards.authorise(*customer, body);
+}
+
+Outcome<QJsonObject> Control::listCards(const QJsonObject &body)
+{
+    const auto customer = customerOf(body);
+    if (!customer)
+        return refuse(customer.error());
+    return m_cards.list(*customer);
+}
+
+Outcome<QJsonObject> Control::blockCard(const QJsonObject &body)
+{
+    const auto customer = customerOf(body);
+    if (!customer)
+        return refuse(customer.error());
+    return m_cards.block(*customer, body);
 }
 
 Outcome<QJsonObject> Control::settleOperation(const QJsonObject &body)

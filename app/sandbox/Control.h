@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sandbox/CardCommands.h"
+#include "sandbox/CaseCommands.h"
 #include "sandbox/Ledger.h"
 #include "sandbox/Message.h"
 #include "sandbox/Passwords.h"
@@ -27,6 +29,8 @@ struct ControlledParts {
     Events &events;
     ServiceStatus &status;
     Traffic &traffic;
+    CaseDesk &caseDesk;
+    CaseClerk &caseClerk;
     const OpeningSet &openingSet;
     const Router &router;
     StandingRefusals &refusals;
@@ -49,6 +53,9 @@ private:
 
     [[nodiscard]] Outcome<QJsonObject> createCustomer(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> emitOperation(const QJsonObject &body);
+    [[nodiscard]] Outcome<QJsonObject> authorise(const QJsonObject &body);
+    [[nodiscard]] Outcome<QJsonObject> listCards(const QJsonObject &body);
+    [[nodiscard]] Outcome<QJsonObject> blockCard(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> settleOperation(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> removeOperation(const QJsonObject &body);
     [[nodiscard]] Outcome<QJsonObject> addHistory(const QJsonObject &body);
@@ -69,6 +76,8 @@ private:
     [[nodiscard]] Outcome<Customer> customerOf(const QJsonObject &body);
 
     ControlledParts m_parts;
+    CardCommands m_cards;
+    CaseCommands m_cases;
 };
 
 } // namespace qorgan::sandbox

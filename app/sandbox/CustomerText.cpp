@@ -42,4 +42,12 @@ Outcome<QString> customerText(const QJsonObject &json, const QString &name, qsiz
     return text;
 }
 
+Outcome<QString> wordedText(const QJsonObject &json, const QString &name, qsizetype maxLength)
+{
+    auto text = customerText(json, name, maxLength);
+    if (text && text->trimmed().isEmpty())
+        return refuseField(name, u"required"_s);
+    return text;
+}
+
 } // namespace qorgan::sandbox

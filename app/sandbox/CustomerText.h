@@ -14,4 +14,8 @@ namespace qorgan::sandbox {
 [[nodiscard]] Outcome<QString> customerText(const QJsonObject &json, const QString &name,
                                             qsizetype maxLength);
 
+/// As customerText(), for a text that says something: it is not blank.
+[[nodiscard]] Outcome<QString> wordedText(const QJsonObject &json, const QString &name,
+                                          qsizetype maxLength);
+
 } // namespace qorgan::sandbox

@@ -5,7 +5,7 @@ namespace qorgan::sandbox {
 
 namespace {
 
-constexpr int kSchemaVersion = 3;
+constexpr int kSchemaVersion = 4;
 constexpr int kBusyMs = 200;
 
 // Of the second version; what came later is added to it.
@@ -105,6 +105,40 @@ CREATE TABLE answered_commands (
 CREATE INDEX answered_commands_age ON answered_commands (answered_at);
 )sql";
 
+// A case received before there was a clerk has waited for him since.
+constexpr const char *kFourthVersion = R"sql(
+ALTER TABLE verifications ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+CREATE TABLE cards (
+    id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id),
+    account TEXT NOT NULL REFERENCES accounts(id), position INTEGER NOT NULL,
+    expires TEXT NOT NULL, status TEXT NOT NULL, settings_version INTEGER NOT NULL,
+    data BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX cards_customer ON cards (customer, position);
+ALTER TABLE disputes ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE disputes ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+ALTER TABLE disputes ADD COLUMN decided_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE disputes ADD COLUMN refund INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE disputes ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+CREATE TABLE complaints (
+    id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id),
+    number TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, text TEXT NOT NULL,
+    state TEXT NOT NULL, version INTEGER NOT NULL, created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, answer TEXT NOT NULL DEFAULT '',
+    answered_at INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX complaints_customer ON complaints (customer, created_at);
+CREATE TABLE case_messages (
+    case_id TEXT NOT NULL, position INTEGER NOT NULL, sender TEXT NOT NULL, text TEXT NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (case_id, position)
+) WITHOUT ROWID;
+CREATE TABLE case_work (
+    case_id TEXT PRIMARY KEY, waiting_since INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX case_work_age ON case_work (waiting_since);
+INSERT INTO case_work SELECT id, created_at FROM disputes WHERE state <> 'decided';
+)sql";
+
 int userVersion(SQLite::Database &connection)
 {
     return connection.execAndGet("PRAGMA user_version").getInt();
@@ -137,7 +171,9 @@ Database::Database(const QString &path)
     SQLite::Transaction transaction(m_connection);
     if (version < 2)
         m_connection.exec(version == 1 ? kSecondVersion : kSchema);
-    m_connection.exec(kThirdVersion);
+    if (version < 3)
+        m_connection.exec(kThirdVersion);
+    m_connection.exec(kFourthVersion);
     m_connection.exec("PRAGMA user_version=" + std::to_string(kSchemaVersion));
     transaction.commit();
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sandbox/SyncFeed.h"
-
-#include <QList>
-
-#include <optional>
+#include "domain/Money.h"
+#include "sandbox/Cases.h"
+#include "sandbox/LedgerRecords.h"
 
 namespace qorgan::sandbox {
 
@@ -21,9 +19,22 @@ struct Dispute {
     qint64 version = 1;
     qint64 createdAt = 0;
     qint64 dueAt = 0; ///< when the bank has answered at the latest
+    QString outcome;  ///< "refunded" or "refused" once decided
+    QString answer;   ///< the bank's reasons
+    qint64 decidedAt = 0;
+    domain::Money refund; ///< 0 unless refunded
+    QJsonArray messages;
 
     /// The Dispute of the contract.
     [[nodiscard]] QByteArray toJson() const;
+};
+
+enum class DisputeOutcome { Refunded, Refused };
+
+/// How a dispute ends.
+struct Decision {
+    DisputeOutcome outcome = DisputeOutcome::Refused;
+    QString answer; ///< in the customer's language
 };
 
 /// The customers' disputes.
@@ -38,6 +49,20 @@ public:
     [[nodiscard]] static std::optional<Dispute> find(Transaction &transaction, const QString &id);
     /// Newest first.
     [[nodiscard]] static QList<Dispute> of(Transaction &transaction, const QString &customer);
+
+    /// What a refund would bring back: nothing for an operation that took nothing, or whose money
+    /// came back already.
+    [[nodiscard]] static std::optional<domain::Money>
+    refundOf(Transaction &transaction, const QString &customer, const QString &operation);
+
+    /// Decides and closes it. A refund is posted as an operation of its own; what was pending is
+    /// booked before, so that it cannot be taken back as well.
+    /// @param refundId  of the operation that a refund becomes
+    /// @returns         that operation
+    /// @errors CaseClosed, InvalidRequest (there is nothing to refund)
+    [[nodiscard]] static Outcome<std::optional<LedgerOperation>>
+    decide(Transaction &transaction, const Case &one, const Decision &decision,
+           const QString &refundId, qint64 now, FeedWriter &feed);
 };
 
 } // namespace qorgan::sandbox

@@ -58,6 +58,21 @@ QByteArray toBytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QJsonObject moneyJson(const domain::Money &money)
+{
+    return {{u"minor"_s, money.minor}, {u"currency"_s, money.currency}};
+}
+
+domain::Money moneyFrom(const QJsonObject &json)
+{
+    return {json.value(u"minor"_s).toInteger(), json.value(u"currency"_s).toString()};
+}
+
+qint64 instantFrom(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
 QByteArray quoted(const QString &text)
 {
     QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);

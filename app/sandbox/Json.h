@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/SecretBytes.h"
+#include "domain/Money.h"
 #include "sandbox/Problem.h"
 
 #include <QJsonObject>
@@ -14,6 +15,12 @@ namespace qorgan::sandbox {
 
 /// Compact UTF-8.
 [[nodiscard]] QByteArray toBytes(const QJsonObject &object);
+
+/// The Money of the contract.
+[[nodiscard]] QJsonObject moneyJson(const domain::Money &money);
+[[nodiscard]] domain::Money moneyFrom(const QJsonObject &json);
+/// Milliseconds since the epoch.
+[[nodiscard]] qint64 instantFrom(const QJsonValue &value);
 
 /// A JSON string literal, quotes included.
 [[nodiscard]] QByteArray quoted(const QString &text);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/Ledger.h"
 
+#include "sandbox/CardAuthorisation.h"
+#include "sandbox/Cards.h"
 #include "sandbox/Customers.h"
 #include "sandbox/Json.h"
 #include "sandbox/NoticeSettings.h"
+#include "sandbox/Postings.h"
 #include "sandbox/WireTime.h"
 
 namespace qorgan::sandbox {
@@ -12,26 +15,6 @@ using namespace Qt::StringLiterals;
 using domain::OperationStatus;
 
 namespace {
-
-struct Effect {
-    qint64 balance = 0;
-    qint64 held = 0;
-};
-
-// What an operation of this status has done to its account so far.
-Effect effectOf(OperationStatus status, qint64 minor)
-{
-    switch (status) {
-    case OperationStatus::Pending:
-        return {0, minor < 0 ? -minor : 0};
-    case OperationStatus::Booked:
-        return {minor, 0};
-    case OperationStatus::Declined:
-    case OperationStatus::Reversed:
-        break;
-    }
-    return {};
-}
 
 LedgerAccount readAccount(const SQLite::Statement &row)
 {
@@ -49,83 +32,6 @@ LedgerAccount readAccount(const SQLite::Statement &row)
     account.status = columnText(row, 10);
     account.openedOn = columnText(row, 11);
     return account;
-}
-
-void change(Transaction &transaction, const QString &account, const Effect &effect,
-            FeedWriter &feed)
-{
-    if (effect.balance == 0 && effect.held == 0)
-        return;
-    auto update = transaction.prepare("UPDATE accounts SET balance = balance + ?, held = held + ?,"
-                                      " version = version + 1 WHERE id = ?");
-    bindAll(update, effect.balance, effect.held, account);
-    update.exec();
-    feed.upsert(u"account"_s, account);
-}
-
-SQLite::Statement prepareInsert(Transaction &transaction)
-{
-    return transaction.prepare(
-        "INSERT INTO operations (id, customer, account, version, status, minor, created_at, data,"
-        " settle_at, settle_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-}
-
-void runInsert(SQLite::Statement &insert, const QString &customer, const LedgerOperation &operation)
-{
-    bindAll(insert, operation.id, customer, operation.account, operation.version,
-            domain::toWord(operation.status), operation.amount.minor, operation.createdAt,
-            operation.toJson());
-    if (operation.settleAt) {
-        insert.bind(9, static_cast<int64_t>(*operation.settleAt));
-        insert.bind(10, domain::toWord(operation.settleTo).toStdString());
-    } else {
-        insert.bind(9);
-        insert.bind(10);
-    }
-    insert.exec();
-    insert.reset();
-}
-
-bool mayFollow(OperationStatus before, OperationStatus after)
-{
-    if (before == OperationStatus::Pending)
-        return after == OperationStatus::Booked || after == OperationStatus::Reversed;
-    return before == OperationStatus::Booked && after == OperationStatus::Reversed;
-}
-
-struct Settled {
-    QString customer;
-    qint64 seq = 0;
-};
-
-Outcome<Settled> moveTo(Transaction &transaction, const QString &id, OperationStatus status,
-                        qint64 now)
-{
-    auto find = transaction.prepare("SELECT customer, data FROM operations WHERE id = ?");
-    bindAll(find, id);
-    if (!find.executeStep())
-        return refuse(ProblemCode::NotFound);
-    const QString customer = columnText(find, 0);
-    LedgerOperation operation = LedgerOperation::fromJson(columnBytes(find, 1));
-    find.reset();
-    if (!mayFollow(operation.status, status))
-        return refuseField(u"status"_s, u"range"_s);
-    const Effect before = effectOf(operation.status, operation.amount.minor);
-    const Effect after = effectOf(status, operation.amount.minor);
-    operation.status = status;
-    operation.version += 1;
-    operation.updatedAt = now;
-    if (status == OperationStatus::Booked)
-        operation.bookedAt = now;
-    auto update = transaction.prepare("UPDATE operations SET version = ?, status = ?, data = ?,"
-                                      " settle_at = NULL, settle_to = NULL WHERE id = ?");
-    bindAll(update, operation.version, domain::toWord(status), operation.toJson(), id);
-    update.exec();
-    FeedWriter feed(transaction, customer);
-    feed.upsert(u"operation"_s, id);
-    change(transaction, operation.account,
-           {after.balance - before.balance, after.held - before.held}, feed);
-    return Settled{customer, feed.close()};
 }
 
 // Where a page of operations begins: behind this instant and id.
@@ -208,20 +114,6 @@ void Ledger::insertAccount(Transaction &transaction, const LedgerAccount &accoun
     feed.upsert(u"account"_s, account.id);
 }
 
-void Ledger::insertHistory(Transaction &transaction, const QString &customer,
-                           const QList<LedgerOperation> &operations, FeedWriter &feed)
-{
-    QHash<QString, qint64> held;
-    auto insert = prepareInsert(transaction);
-    for (const LedgerOperation &operation : operations) {
-        runInsert(insert, customer, operation);
-        feed.upsert(u"operation"_s, operation.id);
-        held[operation.account] += effectOf(operation.status, operation.amount.minor).held;
-    }
-    for (auto it = held.cbegin(); it != held.cend(); ++it)
-        change(transaction, it.key(), {0, it.value()}, feed);
-}
-
 Outcome<LedgerOperation> Ledger::putNote(Transaction &transaction, const QString &customer,
                                          const QString &operation, const QString &text, qint64 now,
                                          FeedWriter &feed)
@@ -244,6 +136,32 @@ Outcome<LedgerOperation> Ledger::putNote(Transaction &transaction, const QString
 Outcome<std::chrono::steady_clock::time_point> Ledger::post(const QString &customer,
                                                             const LedgerOperation &operation)
 {
+    LedgerOperation posted = operation;
+    return enter(customer, posted, Judging::Omitted);
+}
+
+Outcome<LedgerOperation> Ledger::authorise(const QString &customer,
+                                           const LedgerOperation &operation)
+{
+    LedgerOperation judged = operation;
+    if (auto entered = enter(customer, judged, Judging::Done); !entered)
+        return refuse(entered.error());
+    return judged;
+}
+
+void Ledger::judge(Transaction &transaction, const LedgerAccount &account,
+                   LedgerOperation &operation) const
+{
+    const auto card = Cards::find(transaction, operation.cardId);
+    if (!card || operation.status == OperationStatus::Declined)
+        return;
+    if (const auto reason = CardAuthorisation::refusal(*card, account, operation, m_clock.now()))
+        operation.decline(*reason);
+}
+
+Outcome<std::chrono::steady_clock::time_point>
+Ledger::enter(const QString &customer, LedgerOperation &operation, Judging judging)
+{
     qint64 seq = 0;
     std::optional<Customer> told;
     {
@@ -251,12 +169,10 @@ Outcome<std::chrono::steady_clock::time_point> Ledger::post(const QString &custo
         const auto account = findAccount(transaction, operation.account);
         if (!account || account->customer != customer)
             return refuse(ProblemCode::NotFound);
+        if (judging == Judging::Done)
+            judge(transaction, *account, operation);
         FeedWriter feed(transaction, customer);
-        auto insert = prepareInsert(transaction);
-        runInsert(insert, customer, operation);
-        feed.upsert(u"operation"_s, operation.id);
-        change(transaction, operation.account, effectOf(operation.status, operation.amount.minor),
-               feed);
+        Postings::add(transaction, customer, operation, m_clock.now(), feed);
         seq = feed.close();
         if (NoticeSettings::of(transaction, customer).sms)
             told = Customers::find(transaction, customer);
@@ -271,15 +187,35 @@ Outcome<std::chrono::steady_clock::time_point> Ledger::post(const QString &custo
 
 Outcome<void> Ledger::settle(const QString &operation, OperationStatus status)
 {
-    Outcome<Settled> settled = refuse(ProblemCode::Internal);
+    return change(operation, [&](Transaction &transaction, FeedWriter &feed) {
+        return Postings::moveTo(transaction, operation, status, m_clock.now(), feed);
+    });
+}
+
+Outcome<void> Ledger::removeOperation(const QString &operation)
+{
+    return change(operation, [&](Transaction &transaction, FeedWriter &feed) {
+        return Postings::remove(transaction, operation, m_clock.now(), feed);
+    });
+}
+
+Outcome<void> Ledger::change(const QString &operation, const Change &change)
+{
+    QString customer;
+    qint64 seq = 0;
     {
         Transaction transaction(m_database);
-        settled = moveTo(transaction, operation, status, m_clock.now());
-        if (!settled)
-            return refuse(settled.error());
+        const auto owner = Postings::customerOf(transaction, operation);
+        if (!owner)
+            return refuse(ProblemCode::NotFound);
+        customer = *owner;
+        FeedWriter feed(transaction, customer);
+        if (auto changed = change(transaction, feed); !changed)
+            return changed;
+        seq = feed.close();
         transaction.commit();
     }
-    m_events.announce(settled->customer, settled->seq);
+    m_events.announce(customer, seq);
     return {};
 }
 
@@ -288,50 +224,32 @@ void Ledger::settleDue()
     QHash<QString, qint64> woken;
     {
         Transaction transaction(m_database);
+        const qint64 now = m_clock.now();
+        woken = Cards::expireDue(transaction, now);
         auto find =
-            transaction.prepare("SELECT id, settle_to FROM operations"
+            transaction.prepare("SELECT id, settle_to, customer FROM operations"
                                 " WHERE settle_at IS NOT NULL AND settle_at <= ? LIMIT 100");
-        bindAll(find, m_clock.now());
-        QList<std::pair<QString, QString>> due;
+        bindAll(find, now);
+        struct Due {
+            QString id;
+            QString status;
+            QString customer;
+        };
+        QList<Due> list;
         while (find.executeStep())
-            due.append({columnText(find, 0), columnText(find, 1)});
+            list.append({columnText(find, 0), columnText(find, 1), columnText(find, 2)});
         find.reset();
-        for (const auto &[id, word] : due) {
-            const auto status = domain::operationStatusFrom(word).value_or(OperationStatus::Booked);
-            if (const auto settled = moveTo(transaction, id, status, m_clock.now()))
-                woken.insert(settled->customer, settled->seq);
+        for (const Due &due : list) {
+            const auto status =
+                domain::operationStatusFrom(due.status).value_or(OperationStatus::Booked);
+            FeedWriter feed(transaction, due.customer);
+            if (Postings::moveTo(transaction, due.id, status, now, feed))
+                woken.insert(due.customer, feed.close());
         }
         transaction.commit();
     }
     for (auto it = woken.cbegin(); it != woken.cend(); ++it)
         m_events.announce(it.key(), it.value());
-}
-
-Outcome<void> Ledger::removeOperation(const QString &operation)
-{
-    QString customer;
-    qint64 seq = 0;
-    {
-        Transaction transaction(m_database);
-        auto find = transaction.prepare("SELECT customer, data FROM operations WHERE id = ?");
-        bindAll(find, operation);
-        if (!find.executeStep())
-            return refuse(ProblemCode::NotFound);
-        customer = columnText(find, 0);
-        const LedgerOperation gone = LedgerOperation::fromJson(columnBytes(find, 1));
-        find.reset();
-        auto remove = transaction.prepare("DELETE FROM operations WHERE id = ?");
-        bindAll(remove, operation);
-        remove.exec();
-        const Effect effect = effectOf(gone.status, gone.amount.minor);
-        FeedWriter feed(transaction, customer);
-        feed.remove(u"operation"_s, operation);
-        change(transaction, gone.account, {-effect.balance, -effect.held}, feed);
-        seq = feed.close();
-        transaction.commit();
-    }
-    m_events.announce(customer, seq);
-    return {};
 }
 
 QByteArray Ledger::accountsJson(const QString &customer) const

@@ -13,6 +13,7 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace qorgan::sandbox {
@@ -41,11 +42,6 @@ public:
     static void insertAccount(Transaction &transaction, const LedgerAccount &account,
                               FeedWriter &feed);
 
-    /// Adds operations that are settled history: what they did to the balance is past, only
-    /// pending ones hold money.
-    static void insertHistory(Transaction &transaction, const QString &customer,
-                              const QList<LedgerOperation> &operations, FeedWriter &feed);
-
     /// Sets the customer's own note, or removes it with an empty text; the version rises when that
     /// changes something.
     /// @errors NotFound
@@ -60,11 +56,19 @@ public:
     [[nodiscard]] Outcome<std::chrono::steady_clock::time_point>
     post(const QString &customer, const LedgerOperation &operation);
 
+    /// Lets a card make a debit, or declines it, and posts what came of it.
+    /// @param operation  of this moment, with the card's id; one that is declined stays so
+    /// @returns          the operation as it came out
+    /// @errors NotFound (account of another customer)
+    [[nodiscard]] Outcome<LedgerOperation> authorise(const QString &customer,
+                                                     const LedgerOperation &operation);
+
     /// Moves an operation to another status; the id stays.
     /// @errors NotFound, InvalidRequest (that status cannot follow)
     [[nodiscard]] Outcome<void> settle(const QString &operation, domain::OperationStatus status);
 
-    /// Settles every pending operation whose time has come, at most 100 at once.
+    /// Settles every pending operation whose time has come, at most 100 at once, and ends the cards
+    /// whose last month is over.
     void settleDue();
 
     /// For staff and tests: the record disappears, and the feed says so.
@@ -79,6 +83,16 @@ public:
                                            const PageFilter &filter, int limit) const;
 
 private:
+    using Change = std::function<Outcome<void>(Transaction &, FeedWriter &)>;
+
+    enum class Judging { Done, Omitted };
+
+    void judge(Transaction &transaction, const LedgerAccount &account,
+               LedgerOperation &operation) const;
+    [[nodiscard]] Outcome<std::chrono::steady_clock::time_point>
+    enter(const QString &customer, LedgerOperation &operation, Judging judging);
+    [[nodiscard]] Outcome<void> change(const QString &operation, const Change &change);
+
     Database &m_database;
     const BankClock &m_clock;
     Events &m_events;

@@ -10,21 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject moneyJson(const domain::Money &money)
-{
-    return {{u"minor"_s, money.minor}, {u"currency"_s, money.currency}};
-}
-
-domain::Money moneyFrom(const QJsonObject &json)
-{
-    return {json.value(u"minor"_s).toInteger(), json.value(u"currency"_s).toString()};
-}
-
-qint64 instantFrom(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
-}
-
 QString accountTitle(const QString &kind, bool russian)
 {
     if (kind == u"card"_s)
@@ -58,6 +43,14 @@ QByteArray LedgerAccount::toJson(const QString &language) const
     return toBytes(json);
 }
 
+void LedgerOperation::decline(domain::DeclineReason reason)
+{
+    status = domain::OperationStatus::Declined;
+    declineReason = reason;
+    bookedAt.reset();
+    settleAt.reset();
+}
+
 QByteArray LedgerOperation::toJson() const
 {
     QJsonObject payee{{u"name"_s, merchant}};
@@ -78,9 +71,16 @@ QByteArray LedgerOperation::toJson() const
         json.insert(u"decline_reason"_s, domain::toWord(*declineReason));
     if (original)
         json.insert(u"original_amount"_s, moneyJson(*original));
+    if (fee)
+        json.insert(u"fee"_s, moneyJson(*fee));
     if (bookedAt)
         json.insert(u"booked_at"_s, wireTime(*bookedAt));
+    if (reversedAt)
+        json.insert(u"reversed_at"_s, wireTime(*reversedAt));
+    insertIfAny(json, u"exchange_rate"_s, exchangeRate);
     insertIfAny(json, u"card_mask"_s, cardMask);
+    insertIfAny(json, u"card_id"_s, cardId);
+    insertIfAny(json, u"authentication"_s, authentication);
     insertIfAny(json, u"description"_s, description);
     insertIfAny(json, u"note"_s, note);
     return toBytes(json);
@@ -102,6 +102,9 @@ LedgerOperation LedgerOperation::fromJson(const QByteArray &bytes)
     operation.amount = moneyFrom(json.value(u"amount"_s).toObject());
     if (json.contains(u"original_amount"_s))
         operation.original = moneyFrom(json.value(u"original_amount"_s).toObject());
+    if (json.contains(u"fee"_s))
+        operation.fee = moneyFrom(json.value(u"fee"_s).toObject());
+    operation.exchangeRate = json.value(u"exchange_rate"_s).toString();
     operation.kind = json.value(u"kind"_s).toString();
     operation.channel = domain::operationChannelFrom(json.value(u"channel"_s).toString());
     operation.merchant = payee.value(u"name"_s).toString();
@@ -109,12 +112,16 @@ LedgerOperation LedgerOperation::fromJson(const QByteArray &bytes)
     operation.country = payee.value(u"country"_s).toString();
     operation.mcc = payee.value(u"mcc"_s).toString();
     operation.cardMask = json.value(u"card_mask"_s).toString();
+    operation.cardId = json.value(u"card_id"_s).toString();
+    operation.authentication = json.value(u"authentication"_s).toString();
     operation.description = json.value(u"description"_s).toString();
     operation.note = json.value(u"note"_s).toString();
     operation.createdAt = instantFrom(json.value(u"created_at"_s));
     operation.updatedAt = instantFrom(json.value(u"updated_at"_s));
     if (json.contains(u"booked_at"_s))
         operation.bookedAt = instantFrom(json.value(u"booked_at"_s));
+    if (json.contains(u"reversed_at"_s))
+        operation.reversedAt = instantFrom(json.value(u"reversed_at"_s));
     return operation;
 }
 

@@ -39,6 +39,8 @@ struct LedgerOperation {
     std::optional<domain::DeclineReason> declineReason;
     domain::Money amount; ///< negative: money leaves
     std::optional<domain::Money> original;
+    std::optional<domain::Money> fee; ///< part of `amount`, not negative
+    QString exchangeRate;             ///< with `original`; a decimal number
     QString kind = QStringLiteral("purchase");
     domain::OperationChannel channel = domain::OperationChannel::Pos;
     QString merchant;
@@ -46,14 +48,20 @@ struct LedgerOperation {
     QString country = QStringLiteral("KZ");
     QString mcc;
     QString cardMask;
+    QString cardId;         ///< with `cardMask`, when the card is one of Cards
+    QString authentication; ///< "none", "pin", "session_key" or "three_ds"; empty without a card
     QString description;
     QString note; ///< the customer's own words
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     std::optional<qint64> bookedAt;
+    std::optional<qint64> reversedAt;
     /// When a pending one is booked or reversed by itself, and which of the two.
     std::optional<qint64> settleAt;
     domain::OperationStatus settleTo = domain::OperationStatus::Booked;
+
+    /// Makes it a declined one: nothing is booked, now or later.
+    void decline(domain::DeclineReason reason);
 
     /// The Operation of the contract.
     [[nodiscard]] QByteArray toJson() const;

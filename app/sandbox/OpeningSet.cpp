@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/OpeningSet.h"
 
+#include "sandbox/Cards.h"
+#include "sandbox/Customers.h"
+#include "sandbox/Postings.h"
 #include "sandbox/TrafficGenerator.h"
 
 namespace qorgan::sandbox {
@@ -47,6 +50,14 @@ LedgerAccount makeAccount(Chance &chance, const QString &customer, int position,
     return account;
 }
 
+LedgerAccount makeCardAccount(Chance &chance, const QString &customer, int position)
+{
+    LedgerAccount account = makeAccount(chance, customer, position, u"card"_s, u"KZT"_s);
+    account.balance = chance.between(180'000, 900'000) * 100;
+    account.cardMask = u"•• %1"_s.arg(chance.between(1000, 9999));
+    return account;
+}
+
 } // namespace
 
 quint64 operationCount(Transaction &transaction)
@@ -68,17 +79,24 @@ void OpeningSet::open(Transaction &transaction, const QString &customer,
 {
     Chance chance(m_seed, kAccountStream, count(transaction, "SELECT count(*) FROM accounts"));
     FeedWriter feed(transaction, customer);
-    LedgerAccount card = makeAccount(chance, customer, 0, u"card"_s, u"KZT"_s);
-    card.balance = chance.between(180'000, 900'000) * 100;
-    card.cardMask = u"•• %1"_s.arg(chance.between(1000, 9999));
+    const LedgerAccount card = makeCardAccount(chance, customer, 0);
     LedgerAccount savings = makeAccount(chance, customer, 1, u"savings"_s, u"KZT"_s);
     savings.balance = chance.between(300'000, 4'000'000) * 100;
     LedgerAccount dollars = makeAccount(chance, customer, 2, u"current"_s, u"USD"_s);
     dollars.balance = chance.between(40'000, 300'000);
-    for (const LedgerAccount &account : {card, savings, dollars})
+    const LedgerAccount second = makeCardAccount(chance, customer, 3);
+    for (const LedgerAccount &account : {card, savings, dollars, second})
         Ledger::insertAccount(transaction, account, feed);
+    issueCards(transaction, customer, feed);
     addHistory(transaction, customer, history.value_or(m_historyLength), kHistoryDays, feed);
     feed.close();
+}
+
+void OpeningSet::issueCards(Transaction &transaction, const QString &customer,
+                            FeedWriter &feed) const
+{
+    const QString holder = Customers::find(transaction, customer).value_or(Customer()).name;
+    Cards::issueMissing(transaction, customer, holder, m_clock.now(), feed);
 }
 
 void OpeningSet::addHistory(Transaction &transaction, const QString &customer, int count, int days,
@@ -88,8 +106,10 @@ void OpeningSet::addHistory(Transaction &transaction, const QString &customer, i
     if (accounts.isEmpty())
         return;
     TrafficGenerator generator(m_book, Chance(m_seed, kHistoryStream, operationCount(transaction)));
-    Ledger::insertHistory(transaction, customer,
-                          generator.history(accounts, count, days, m_clock.now()), feed);
+    const Holdings holdings{accounts, Cards::of(transaction, customer)};
+    const qint64 now = m_clock.now();
+    Postings::addHistory(transaction, customer, generator.history(holdings, count, days, now), now,
+                         feed);
 }
 
 } // namespace qorgan::sandbox

@@ -7,8 +7,9 @@
 
 namespace qorgan::sandbox {
 
-/// What a new customer finds: a card account and savings in tenge, an account in dollars, and some
-/// months of operations, so that the first page is not empty. Equal seeds make equal sets.
+/// What a new customer finds: two card accounts with a card each and savings in tenge, an account
+/// in dollars, and some months of operations, so that the first page is not empty. Equal seeds make
+/// equal sets.
 class OpeningSet
 {
 public:
@@ -17,6 +18,9 @@ public:
 
     /// @param history  instead of the usual number, when given
     void open(Transaction &transaction, const QString &customer, std::optional<int> history) const;
+
+    /// Gives a card to each card account that has none, as those of an earlier ledger.
+    void issueCards(Transaction &transaction, const QString &customer, FeedWriter &feed) const;
 
     /// Adds `count` past operations to what a customer has, spread over `days`.
     void addHistory(Transaction &transaction, const QString &customer, int count, int days,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/OperationOrder.h"
 
+#include "sandbox/Cards.h"
 #include "sandbox/Json.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace qorgan::sandbox {
 
@@ -76,6 +78,46 @@ void readMerchant(FieldReader &fields, LedgerOperation &operation)
         operation.country = payee.text(u"country"_s, 2);
 }
 
+// The card by its id, or the one of the account with the mask; and how its payer was recognised.
+Outcome<void> readCard(FieldReader &fields, const QList<Card> &cards, LedgerOperation &operation)
+{
+    const QString wanted = fields.text(u"card_id"_s, 64, Presence::Optional);
+    const auto card = std::find_if(cards.begin(), cards.end(), [&](const Card &one) {
+        return one.account == operation.account
+               && (wanted.isEmpty() ? one.mask == operation.cardMask : one.id == wanted);
+    });
+    if (card == cards.end() && !wanted.isEmpty())
+        return refuseField(u"card_id"_s, u"range"_s);
+    if (card != cards.end()) {
+        operation.cardId = card->id;
+        operation.cardMask = card->mask;
+    }
+    const bool pays = !operation.cardMask.isEmpty() && operation.amount.minor <= 0;
+    const QString usual =
+        pays ? usualAuthentication(operation.channel, card != cards.end() && card->threeDs) : u""_s;
+    operation.authentication = fields.word(
+        u"authentication"_s, {u"none"_s, u"pin"_s, u"session_key"_s, u"three_ds"_s}, usual);
+    return {};
+}
+
+// Amount less fee, and the amount in the other currency at the rate, differ by rounding alone.
+bool ratesAgree(const LedgerOperation &operation)
+{
+    if (operation.exchangeRate.isEmpty())
+        return true;
+    bool number = false;
+    const double rate = operation.exchangeRate.toDouble(&number);
+    if (!number || !operation.original)
+        return false;
+    const int digits = domain::Money::fractionDigits(operation.amount.currency)
+                       - domain::Money::fractionDigits(operation.original->currency);
+    const auto paid =
+        static_cast<double>(operation.amount.minor + (operation.fee ? operation.fee->minor : 0));
+    const double expected =
+        static_cast<double>(operation.original->minor) * rate * std::pow(10.0, digits);
+    return std::abs(paid - expected) <= 1.0;
+}
+
 void readTimes(FieldReader &fields, LedgerOperation &operation, qint64 now)
 {
     const QString created = fields.text(u"created_at"_s, 40, Presence::Optional);
@@ -84,6 +126,12 @@ void readTimes(FieldReader &fields, LedgerOperation &operation, qint64 now)
     operation.updatedAt = operation.createdAt;
     if (operation.status == OperationStatus::Booked)
         operation.bookedAt = operation.createdAt;
+    if (operation.status == OperationStatus::Reversed) {
+        const QDateTime reversed = QDateTime::fromString(
+            fields.text(u"reversed_at"_s, 40, Presence::Optional), Qt::ISODateWithMs);
+        operation.reversedAt =
+            reversed.isValid() ? reversed.toMSecsSinceEpoch() : operation.createdAt;
+    }
     if (operation.status == OperationStatus::Pending && fields.has(u"settle_in"_s)) {
         operation.settleAt = now + fields.integer(u"settle_in"_s, 0, 0, 1'000'000) * 1000;
         const QString to = fields.word(u"settle_to"_s, {u"booked"_s, u"reversed"_s}, u"booked"_s);
@@ -94,13 +142,13 @@ void readTimes(FieldReader &fields, LedgerOperation &operation, qint64 now)
 
 } // namespace
 
-Outcome<LedgerOperation> readOrder(const QJsonObject &body, const QList<LedgerAccount> &accounts,
-                                   qint64 now)
+Outcome<LedgerOperation> readOrder(const QJsonObject &body, const Holdings &holdings, qint64 now)
 {
     FieldReader fields(body);
     LedgerOperation operation;
     operation.id = fields.text(u"id"_s, 64, Presence::Optional);
-    const auto account = chosenAccount(accounts, fields.text(u"account"_s, 64, Presence::Optional));
+    const auto account =
+        chosenAccount(holdings.accounts, fields.text(u"account"_s, 64, Presence::Optional));
     if (!account)
         return refuseField(u"account"_s, u"range"_s);
     operation.account = account->id;
@@ -119,6 +167,12 @@ Outcome<LedgerOperation> readOrder(const QJsonObject &body, const QList<LedgerAc
     if (operation.amount.currency != account->currency)
         return refuseField(u"amount.currency"_s, u"range"_s);
     operation.original = readMoney(fields, u"original_amount"_s);
+    operation.fee = readMoney(fields, u"fee"_s);
+    if (operation.fee && (operation.fee->currency != account->currency || operation.fee->minor < 0))
+        return refuseField(u"fee"_s, u"range"_s);
+    operation.exchangeRate = fields.text(u"exchange_rate"_s, 16, Presence::Optional);
+    if (!ratesAgree(operation))
+        return refuseField(u"exchange_rate"_s, u"range"_s);
     operation.kind = fields.word(u"kind"_s, kinds(), u"purchase"_s);
     operation.channel =
         domain::operationChannelFrom(fields.word(u"channel"_s, channels(), u"contactless"_s));
@@ -126,6 +180,8 @@ Outcome<LedgerOperation> readOrder(const QJsonObject &body, const QList<LedgerAc
     operation.cardMask = fields.has(u"card_mask"_s)
                              ? fields.text(u"card_mask"_s, 32, Presence::Optional)
                              : account->cardMask;
+    if (auto named = readCard(fields, holdings.cards, operation); !named)
+        return refuse(named.error());
     operation.description = fields.text(u"description"_s, 200, Presence::Optional);
     readTimes(fields, operation, now);
     if (!fields.sound())

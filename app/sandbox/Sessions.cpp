@@ -250,6 +250,13 @@ Outcome<void> Sessions::checkAlive(Transaction &transaction, const QString &sess
     return {};
 }
 
+QString Sessions::deviceName(Transaction &transaction, const SessionContext &context)
+{
+    auto find = transaction.prepare("SELECT name FROM devices WHERE id = ? AND name <> ''");
+    bindAll(find, context.device);
+    return find.executeStep() ? columnText(find, 0) : u"—"_s;
+}
+
 void Sessions::endAll(const QString &customer, SessionEnd reason)
 {
     Transaction transaction(m_database);

@@ -72,6 +72,10 @@ public:
     /// Ends the session of a revocation secret; an unknown one changes nothing.
     void revoke(const QString &revocationSecret);
 
+    /// The device of a session, as it names itself; a dash for one that does not.
+    [[nodiscard]] static QString deviceName(Transaction &transaction,
+                                            const SessionContext &context);
+
     /// For staff and tests: ends every session of a customer.
     void endAll(const QString &customer, SessionEnd reason);
 

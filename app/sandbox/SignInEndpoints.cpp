@@ -14,6 +14,7 @@ namespace {
 constexpr int kResendAfterSeconds = 30;
 constexpr qsizetype kMaxPhone = 32;
 constexpr qsizetype kMaxToken = 128;
+constexpr qsizetype kMaxSubject = 64;
 constexpr qsizetype kMaxSecret = 256;
 constexpr qsizetype kMaxDeviceName = 64;
 constexpr qsizetype kMaxConsents = 16;
@@ -22,6 +23,13 @@ const QStringList &languages()
 {
     static const QStringList words{u"kk"_s, u"ru"_s};
     return words;
+}
+
+KeyPurpose purposeFrom(const QString &word)
+{
+    if (word == u"sign_in"_s)
+        return KeyPurpose::SignIn;
+    return word == u"card_change"_s ? KeyPurpose::CardChange : KeyPurpose::PasswordChange;
 }
 
 // The key in the body must be the one that signed the proof: nobody asks in another device's name.
@@ -80,19 +88,24 @@ Outcome<Reply> SignInEndpoints::requestKey(const Call &call)
 {
     FieldReader fields(call.json);
     const QString number = fields.text(u"phone"_s, kMaxPhone);
-    const QString purpose = fields.word(u"purpose"_s, {u"sign_in"_s, u"password_change"_s});
+    const QString purpose =
+        fields.word(u"purpose"_s, {u"sign_in"_s, u"password_change"_s, u"card_change"_s});
+    const bool aboutCard = purpose == u"card_change"_s;
+    const QString subject =
+        fields.text(u"subject"_s, kMaxSubject, aboutCard ? Presence::Required : Presence::Optional);
     const QJsonObject jwk = fields.object(u"device_jwk"_s);
     const QString language = fields.word(u"language"_s, languages(), u""_s);
     if (!fields.sound())
         return refuse(fields.problem());
+    if (!aboutCard && fields.has(u"subject"_s))
+        return refuseField(u"subject"_s, u"range"_s);
     if (!sameKey(jwk, call.jkt))
         return refuseField(u"device_jwk"_s, u"format"_s);
     const auto phone = parsePhone(number);
     if (!phone)
         return refuse(phone.error());
-    const auto issued = m_verifications.issue(
-        *phone, purpose == u"sign_in"_s ? KeyPurpose::SignIn : KeyPurpose::PasswordChange, call.jkt,
-        language);
+    const auto issued =
+        m_verifications.issue(*phone, purposeFrom(purpose), call.jkt, language, subject);
     if (!issued)
         return refuse(issued.error());
     return jsonReply(202, {{u"id"_s, issued->id},

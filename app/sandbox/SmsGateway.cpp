@@ -56,9 +56,9 @@ base::Result<void> SmsGateway::writeTo(const QString &path)
 }
 
 void SmsGateway::sendKey(const QString &phone, const QString &language, KeyPurpose purpose,
-                         const QString &code, const QDateTime &at)
+                         const QString &code, const QString &cardMask, const QDateTime &at)
 {
-    send(phone, language, text(language, purpose, code), at);
+    send(phone, language, text(language, purpose, code, cardMask), at);
 }
 
 void SmsGateway::sendNotice(const QString &phone, const QString &language, Notice notice,
@@ -109,14 +109,19 @@ QString SmsGateway::text(const QString &language, const LedgerOperation &operati
     return u"%1: %2. %3"_s.arg(m_bankName, fact, advice(russian));
 }
 
-QString SmsGateway::text(const QString &language, KeyPurpose purpose, const QString &code) const
+QString SmsGateway::text(const QString &language, KeyPurpose purpose, const QString &code,
+                         const QString &cardMask) const
 {
     const bool russian = language == u"ru"_s;
     QString what;
     if (purpose == KeyPurpose::SignIn)
         what = russian ? u"ключ для входа"_s : u"кіру кілті"_s;
-    else
+    else if (purpose == KeyPurpose::PasswordChange)
         what = russian ? u"ключ для смены пароля"_s : u"құпиясөзді ауыстыру кілті"_s;
+    else
+        what = (russian ? u"ключ, чтобы повысить лимиты карты %1 или разблокировать её"_s
+                        : u"%1 картасының лимиттерін арттыру немесе оны бұғаттан шығару кілті"_s)
+                   .arg(cardMask);
     const QString warning =
         russian ? u"Действует 15 минут. Не сообщайте его никому, даже сотруднику банка."_s
                 : u"15 минут жарамды. Оны ешкімге, тіпті банк қызметкеріне де айтпаңыз."_s;

@@ -10,7 +10,7 @@
 
 namespace qorgan::sandbox {
 
-enum class KeyPurpose { SignIn, PasswordChange };
+enum class KeyPurpose { SignIn, PasswordChange, CardChange };
 
 /// What a customer is told without having asked.
 enum class Notice { PasswordChanged, PasswordReset };
@@ -27,8 +27,9 @@ public:
     [[nodiscard]] base::Result<void> writeTo(const QString &path);
 
     /// Sends a session key. @param language "kk" or "ru"
+    /// @param cardMask  the card a key of purpose CardChange is for
     void sendKey(const QString &phone, const QString &language, KeyPurpose purpose,
-                 const QString &code, const QDateTime &at);
+                 const QString &code, const QString &cardMask, const QDateTime &at);
 
     /// Tells what happened. No telephone number stands in it: one in an SMS is what a swindler
     /// sends. @param language "kk" or "ru"
@@ -46,8 +47,8 @@ private:
               const QDateTime &at);
     [[nodiscard]] QString text(const QString &language, Notice notice) const;
     [[nodiscard]] QString text(const QString &language, const LedgerOperation &operation) const;
-    [[nodiscard]] QString text(const QString &language, KeyPurpose purpose,
-                               const QString &code) const;
+    [[nodiscard]] QString text(const QString &language, KeyPurpose purpose, const QString &code,
+                               const QString &cardMask) const;
 
     QString m_bankName;
     std::mutex m_mutex;

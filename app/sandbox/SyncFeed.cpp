@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/SyncFeed.h"
 
+#include "sandbox/Cards.h"
+#include "sandbox/Complaints.h"
 #include "sandbox/Customers.h"
 #include "sandbox/Disputes.h"
 #include "sandbox/Json.h"
@@ -60,13 +62,21 @@ QByteArray recordOf(Transaction &transaction, const Customer &customer, const QS
     } else if (kind == u"dispute"_s) {
         if (const auto dispute = Disputes::find(transaction, id))
             return dispute->toJson();
+    } else if (kind == u"complaint"_s) {
+        if (const auto complaint = Complaints::find(transaction, id))
+            return complaint->toJson();
+    } else if (kind == u"card"_s) {
+        if (const auto card = Cards::find(transaction, id))
+            return card->toJson();
     }
     return {};
 }
 
-// What came from the customer's commands, for a history that starts over.
+// Cards, and what came from the customer's commands, for a history that starts over.
 void appendCommands(Transaction &transaction, const QString &customer, FeedWriter &feed)
 {
+    for (const Card &card : Cards::of(transaction, customer))
+        feed.upsert(u"card"_s, card.id);
     for (const Review &review :
          Reviews::between(transaction, customer, u"0000-01-01"_s, u"9999-12-31"_s))
         feed.upsert(u"review"_s, review.day);
@@ -74,6 +84,8 @@ void appendCommands(Transaction &transaction, const QString &customer, FeedWrite
         feed.upsert(u"notice_settings"_s, u"notice_settings"_s);
     for (const Dispute &dispute : Disputes::of(transaction, customer))
         feed.upsert(u"dispute"_s, dispute.id);
+    for (const Complaint &complaint : Complaints::of(transaction, customer))
+        feed.upsert(u"complaint"_s, complaint.id);
 }
 
 QByteArray changeJson(const SQLite::Statement &row, Transaction &transaction,

@@ -13,7 +13,7 @@ class FeedWriter
 public:
     FeedWriter(Transaction &transaction, const QString &customer);
 
-    /// @param kind  "account", "operation", "review", "notice_settings" or "dispute"
+    /// @param kind  a word of the contract, such as "operation"
     void upsert(const QString &kind, const QString &id) { append(kind, id, "upsert"); }
     void remove(const QString &kind, const QString &id) { append(kind, id, "delete"); }
     /// Writes down where the history ends; call once, after the last change.

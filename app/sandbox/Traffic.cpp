@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/Traffic.h"
 
+#include "sandbox/Cards.h"
+#include "sandbox/CaseClerk.h"
 #include "sandbox/Customers.h"
 #include "sandbox/TrafficGenerator.h"
 
@@ -19,11 +21,12 @@ constexpr double kMaxBacklog = 200.0;
 } // namespace
 
 Traffic::Traffic(Database &database, const BankClock &clock, const MerchantBook &book,
-                 Ledger &ledger, quint64 seed, double perSecond)
+                 Ledger &ledger, CaseClerk &clerk, quint64 seed, double perSecond)
     : m_database(database)
     , m_clock(clock)
     , m_book(book)
     , m_ledger(ledger)
+    , m_clerk(clerk)
     , m_seed(seed)
     , m_perSecond(perSecond)
 {
@@ -71,10 +74,7 @@ void Traffic::applyDecline(const QString &customer, LedgerOperation &operation)
     const auto found = m_declines.constFind(customer);
     if (found == m_declines.cend() || operation.amount.minor >= 0)
         return;
-    operation.status = domain::OperationStatus::Declined;
-    operation.declineReason = *found;
-    operation.bookedAt.reset();
-    operation.settleAt.reset();
+    operation.decline(*found);
 }
 
 void Traffic::run()
@@ -106,6 +106,7 @@ void Traffic::run()
             for (int i = 0; i < whole; ++i)
                 emitOne(generator, choice);
             m_ledger.settleDue();
+            m_clerk.work();
         } catch (const SQLite::Exception &) {
             // A full disk may be emptied again; the next tick tries anew.
             due = 0.0;
@@ -116,21 +117,25 @@ void Traffic::run()
 void Traffic::emitOne(TrafficGenerator &generator, Chance &chance)
 {
     QString customer;
-    QList<LedgerAccount> accounts;
+    Holdings holdings;
     {
         Transaction transaction(m_database);
         const QStringList customers = Customers::allIds(transaction);
         if (customers.isEmpty())
             return;
         customer = chance.pick(customers);
-        accounts = Ledger::accountsOf(transaction, customer);
+        holdings = {Ledger::accountsOf(transaction, customer), Cards::of(transaction, customer)};
     }
-    if (accounts.isEmpty())
+    if (holdings.accounts.isEmpty())
         return;
-    LedgerOperation operation = generator.live(accounts, m_clock.now());
+    LedgerOperation operation = generator.live(holdings, m_clock.now());
     applyDecline(customer, operation);
     // An account cannot vanish between the two transactions, so there is nothing to refuse.
-    static_cast<void>(m_ledger.post(customer, operation));
+    const bool byCard = !operation.cardId.isEmpty() && operation.amount.minor <= 0;
+    if (byCard)
+        static_cast<void>(m_ledger.authorise(customer, operation));
+    else
+        static_cast<void>(m_ledger.post(customer, operation));
 }
 
 } // namespace qorgan::sandbox

@@ -13,16 +13,17 @@
 namespace qorgan::sandbox {
 
 class Chance;
+class CaseClerk;
 class TrafficGenerator;
 
 /// The world outside: a thread that lets customers spend money, so many operations each second
-/// over all of them, and settles what is pending when its time has come.
+/// over all of them, settles what is pending when its time has come, and lets the clerk work.
 class Traffic
 {
 public:
-    /// @param perSecond  0..1000; at 0 it only settles
+    /// @param perSecond  0..1000; at 0 nobody spends
     Traffic(Database &database, const BankClock &clock, const MerchantBook &book, Ledger &ledger,
-            quint64 seed, double perSecond);
+            CaseClerk &clerk, quint64 seed, double perSecond);
     ~Traffic();
     Traffic(const Traffic &) = delete;
     Traffic &operator=(const Traffic &) = delete;
@@ -45,6 +46,7 @@ private:
     const BankClock &m_clock;
     const MerchantBook &m_book;
     Ledger &m_ledger;
+    CaseClerk &m_clerk;
     const quint64 m_seed;
 
     std::mutex m_mutex;

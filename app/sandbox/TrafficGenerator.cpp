@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/TrafficGenerator.h"
 
+#include "sandbox/Cards.h"
 #include "sandbox/WireTime.h"
 
 #include <algorithm>
@@ -20,24 +21,28 @@ constexpr qint64 kHourMs = 3600 * kSecondMs;
 constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kPendingForAtMostMs = 3 * kDayMs;
 constexpr qint64 kLowBalance = 5'000'000;
+// Approximate rates in tiyn for one unit; data for show, not a quotation.
+constexpr qint64 kDollar = 52'000;
+constexpr qint64 kEuro = 60'500;
 
 struct Share {
     DeclineReason reason;
-    int percent;
+    int weight;
     bool internetOnly;
+    bool byLimits; ///< what a card's limits, its account or its state give by themselves
 };
 
 constexpr std::array kShares{
-    Share{DeclineReason::InsufficientFunds, 28, false},
-    Share{DeclineReason::LimitExceeded, 15, false},
-    Share{DeclineReason::NotForInternet, 12, true},
-    Share{DeclineReason::WrongData, 10, true},
-    Share{DeclineReason::CardBlocked, 8, false},
-    Share{DeclineReason::CardExpired, 8, false},
-    Share{DeclineReason::SuspectedFraud, 7, false},
-    Share{DeclineReason::ForeignCard, 4, true},
-    Share{DeclineReason::CardQuota, 4, true},
-    Share{DeclineReason::Other, 4, false},
+    Share{DeclineReason::InsufficientFunds, 28, false, true},
+    Share{DeclineReason::LimitExceeded, 15, false, true},
+    Share{DeclineReason::NotForInternet, 12, true, true},
+    Share{DeclineReason::WrongData, 10, true, false},
+    Share{DeclineReason::CardBlocked, 8, false, true},
+    Share{DeclineReason::CardExpired, 8, false, true},
+    Share{DeclineReason::SuspectedFraud, 7, false, false},
+    Share{DeclineReason::ForeignCard, 4, true, false},
+    Share{DeclineReason::CardQuota, 4, true, false},
+    Share{DeclineReason::Other, 4, false, false},
 };
 
 const LedgerAccount &accountOf(const QList<LedgerAccount> &accounts, const QString &kind)
@@ -48,6 +53,40 @@ const LedgerAccount &accountOf(const QList<LedgerAccount> &accounts, const QStri
     return found == accounts.end() ? accounts.front() : *found;
 }
 
+// Nobody goes on paying with a card that is good for nothing. Half of each limit is left to whoever
+// shows the bank.
+bool wouldBeTried(const LedgerOperation &operation, const QList<Card> &cards, qint64 now)
+{
+    const auto card = std::find_if(cards.begin(), cards.end(), [&operation](const Card &one) {
+        return one.id == operation.cardId;
+    });
+    if (card == cards.end())
+        return true;
+    const auto channels = cardChannelsOf(operation);
+    return card->status() == u"active"_s
+           && std::all_of(channels.begin(), channels.end(), [&](CardChannel channel) {
+                  return card->control(channel).enabled
+                         && card->usedOn(wireDay(now), channel) - operation.amount.minor
+                                <= card->control(channel).limit / 2;
+              });
+}
+
+void addFee(LedgerOperation &operation, qint64 fee)
+{
+    operation.fee = domain::Money{fee, operation.amount.currency};
+    operation.amount.minor -= fee;
+}
+
+// Nothing but the account it is from.
+LedgerOperation emptied(const LedgerOperation &operation)
+{
+    LedgerOperation empty;
+    empty.id = operation.id;
+    empty.account = operation.account;
+    empty.amount.currency = operation.amount.currency;
+    return empty;
+}
+
 } // namespace
 
 TrafficGenerator::TrafficGenerator(const MerchantBook &book, Chance chance)
@@ -56,23 +95,27 @@ TrafficGenerator::TrafficGenerator(const MerchantBook &book, Chance chance)
 {
 }
 
-LedgerOperation TrafficGenerator::live(const QList<LedgerAccount> &accounts, qint64 now)
+LedgerOperation TrafficGenerator::live(const Holdings &holdings, qint64 now)
 {
-    LedgerOperation operation = draw(accounts);
-    const LedgerAccount card = accountOf(accounts, u"card"_s);
-    if (operation.account == card.id && operation.amount.minor < 0
-        && card.balance - card.held < kLowBalance)
-    {
+    LedgerOperation operation = draw(holdings);
+    const auto low = [&operation](const LedgerAccount &account) {
+        return account.id == operation.account && account.kind == u"card"_s
+               && account.balance - account.held < kLowBalance;
+    };
+    const auto dry = std::find_if(holdings.accounts.begin(), holdings.accounts.end(), low);
+    if (operation.amount.minor < 0 && dry != holdings.accounts.end()) {
         // Money must come in from time to time, or the accounts run dry.
-        operation.mcc.clear();
-        operation.original.reset();
-        fillIncome(operation, card);
+        operation = emptied(operation);
+        fillIncome(operation, *dry);
+    } else if (!wouldBeTried(operation, holdings.cards, now) && !m_chance.percent(11)) {
+        operation = emptied(operation);
+        fillTransfer(operation, -1);
     }
     operation.createdAt = now;
     operation.updatedAt = now;
     const bool debit = operation.amount.minor < 0;
-    if (debit && m_chance.percent(11)) {
-        decline(operation, now);
+    if (debit && m_chance.percent(8)) {
+        decline(operation, now, Reasons::BesidesLimits);
     } else if (debit && !operation.cardMask.isEmpty() && m_chance.percent(55)) {
         operation.status = OperationStatus::Pending;
         operation.settleAt = now + m_chance.between(5, 40) * kSecondMs;
@@ -84,8 +127,8 @@ LedgerOperation TrafficGenerator::live(const QList<LedgerAccount> &accounts, qin
     return operation;
 }
 
-QList<LedgerOperation> TrafficGenerator::history(const QList<LedgerAccount> &accounts, int count,
-                                                 int days, qint64 now)
+QList<LedgerOperation> TrafficGenerator::history(const Holdings &holdings, int count, int days,
+                                                 qint64 now)
 {
     QList<qint64> moments;
     moments.reserve(count);
@@ -95,13 +138,13 @@ QList<LedgerOperation> TrafficGenerator::history(const QList<LedgerAccount> &acc
     QList<LedgerOperation> operations;
     operations.reserve(count);
     for (const qint64 moment : moments) {
-        LedgerOperation operation = draw(accounts);
+        LedgerOperation operation = draw(holdings);
         operation.createdAt = moment;
         operation.updatedAt = moment;
         const bool debit = operation.amount.minor < 0;
         const bool recent = now - moment < kPendingForAtMostMs;
         if (debit && m_chance.percent(11)) {
-            decline(operation, moment);
+            decline(operation, moment, Reasons::All);
         } else if (debit && !operation.cardMask.isEmpty() && recent && m_chance.percent(25)) {
             operation.status = OperationStatus::Pending;
             operation.settleAt = now + m_chance.between(1, 48) * kHourMs;
@@ -110,17 +153,16 @@ QList<LedgerOperation> TrafficGenerator::history(const QList<LedgerAccount> &acc
             operation.status = reversed ? OperationStatus::Reversed : OperationStatus::Booked;
             operation.version = 2;
             operation.updatedAt = std::min(now, moment + m_chance.between(1, 40) * kHourMs);
-            if (!reversed)
-                operation.bookedAt = operation.updatedAt;
+            (reversed ? operation.reversedAt : operation.bookedAt) = operation.updatedAt;
         }
         operations.append(operation);
     }
     return operations;
 }
 
-LedgerOperation TrafficGenerator::draw(const QList<LedgerAccount> &accounts)
+LedgerOperation TrafficGenerator::draw(const Holdings &holdings)
 {
-    const LedgerAccount card = accountOf(accounts, u"card"_s);
+    const LedgerAccount card = cardAccount(holdings.accounts);
     LedgerOperation operation;
     operation.id = u"op_"_s + m_chance.hex();
     operation.account = card.id;
@@ -136,7 +178,7 @@ LedgerOperation TrafficGenerator::draw(const QList<LedgerAccount> &accounts)
     } else if (roll <= 16) {
         fillIncome(operation, card);
     } else if (roll <= 18) {
-        fillPurchase(operation, accountOf(accounts, u"current"_s));
+        fillPurchase(operation, accountOf(holdings.accounts, u"current"_s));
     } else {
         fillPurchase(operation, card);
         if (m_chance.percent(1)) {
@@ -146,14 +188,42 @@ LedgerOperation TrafficGenerator::draw(const QList<LedgerAccount> &accounts)
                 operation.original->minor = -operation.original->minor;
         }
     }
+    nameCard(operation, holdings.cards);
     return operation;
+}
+
+LedgerAccount TrafficGenerator::cardAccount(const QList<LedgerAccount> &accounts)
+{
+    QList<LedgerAccount> others = accounts;
+    const LedgerAccount first = accountOf(accounts, u"card"_s);
+    others.removeIf([&first](const LedgerAccount &account) {
+        return account.id == first.id || account.kind != u"card"_s;
+    });
+    return others.isEmpty() || m_chance.percent(75) ? first : m_chance.pick(others);
+}
+
+void TrafficGenerator::nameCard(LedgerOperation &operation, const QList<Card> &cards)
+{
+    constexpr qint64 kContactlessWithoutPin = 2'000'000;
+    const auto card = std::find_if(cards.begin(), cards.end(), [&operation](const Card &one) {
+        return one.mask == operation.cardMask && one.account == operation.account;
+    });
+    if (card == cards.end())
+        return;
+    operation.cardId = card->id;
+    if (operation.amount.minor > 0)
+        return;
+    operation.authentication = usualAuthentication(operation.channel, card->threeDs);
+    const bool contactless = operation.channel == OperationChannel::Contactless;
+    if (contactless && -operation.amount.minor > kContactlessWithoutPin)
+        operation.authentication = u"pin"_s;
+    // Not every shop asks for 3-D Secure.
+    if (operation.channel == OperationChannel::Internet && m_chance.percent(15))
+        operation.authentication = u"none"_s;
 }
 
 void TrafficGenerator::fillPurchase(LedgerOperation &operation, const LedgerAccount &account)
 {
-    // Approximate rates in tiyn for one unit; data for show, not a quotation.
-    constexpr qint64 kDollar = 52'000;
-    constexpr qint64 kEuro = 60'500;
     const Merchant *merchant = &m_book.merchants().front();
     do {
         merchant = &m_chance.pick(m_book.merchants());
@@ -171,12 +241,22 @@ void TrafficGenerator::fillPurchase(LedgerOperation &operation, const LedgerAcco
         return;
     }
     operation.amount.minor = -minor;
-    if (operation.channel == OperationChannel::Internet && m_chance.percent(14)) {
-        const bool euro = m_chance.percent(40);
-        operation.original =
-            domain::Money{-std::max<qint64>(99, minor * 100 / (euro ? kEuro : kDollar)),
-                          euro ? u"EUR"_s : u"USD"_s};
-    }
+    if (operation.channel != OperationChannel::Internet)
+        return;
+    if (m_chance.percent(14))
+        fillForeign(operation, minor);
+    else if (m_chance.percent(2))
+        operation.amount.minor = 0; // somebody tries whether the card is good
+}
+
+void TrafficGenerator::fillForeign(LedgerOperation &operation, qint64 minor)
+{
+    const bool euro = m_chance.percent(40);
+    const qint64 rate = (euro ? kEuro : kDollar) + m_chance.between(-600, 600);
+    const qint64 cents = std::max<qint64>(99, minor * 100 / rate);
+    operation.original = domain::Money{-cents, euro ? u"EUR"_s : u"USD"_s};
+    operation.exchangeRate = u"%1.%2"_s.arg(rate / 100).arg(rate % 100, 2, 10, QLatin1Char('0'));
+    operation.amount.minor = -((cents * rate + 50) / 100);
 }
 
 void TrafficGenerator::fillCash(LedgerOperation &operation)
@@ -195,6 +275,9 @@ void TrafficGenerator::fillCash(LedgerOperation &operation)
     }
     operation.city = m_chance.pick(m_book.cities());
     operation.amount.minor = -m_chance.between(1, 40) * 500'000;
+    // At another bank's machine.
+    if (m_chance.percent(30))
+        addFee(operation, -operation.amount.minor / 100);
 }
 
 void TrafficGenerator::fillTransfer(LedgerOperation &operation, int direction)
@@ -204,6 +287,8 @@ void TrafficGenerator::fillTransfer(LedgerOperation &operation, int direction)
     operation.merchant = m_chance.pick(m_book.people());
     operation.cardMask.clear();
     operation.amount.minor = direction * m_chance.between(2, 160) * 50'000;
+    if (direction < 0 && m_chance.percent(20))
+        addFee(operation, std::max<qint64>(10'000, -operation.amount.minor / 200));
 }
 
 void TrafficGenerator::fillIncome(LedgerOperation &operation, const LedgerAccount &account)
@@ -219,22 +304,16 @@ void TrafficGenerator::fillIncome(LedgerOperation &operation, const LedgerAccoun
     operation.amount = {m_chance.between(180, 640) * 100'000, account.currency};
 }
 
-void TrafficGenerator::decline(LedgerOperation &operation, qint64 at)
+void TrafficGenerator::decline(LedgerOperation &operation, qint64 at, Reasons reasons)
 {
-    operation.status = OperationStatus::Declined;
-    operation.bookedAt.reset();
-    operation.updatedAt = at;
-    qint64 roll = m_chance.between(1, 100);
-    DeclineReason reason = DeclineReason::InsufficientFunds;
+    QList<DeclineReason> fitting;
     for (const Share &share : kShares) {
-        roll -= share.percent;
-        if (roll > 0)
-            continue;
-        if (!share.internetOnly || operation.channel == OperationChannel::Internet)
-            reason = share.reason;
-        break;
+        const bool fits = (operation.channel == OperationChannel::Internet || !share.internetOnly)
+                          && (reasons == Reasons::All || !share.byLimits);
+        fitting.append(QList<DeclineReason>(fits ? share.weight : 0, share.reason));
     }
-    operation.declineReason = reason;
+    operation.decline(m_chance.pick(fitting));
+    operation.updatedAt = at;
 }
 
 qint64 TrafficGenerator::tenge(qint64 least, qint64 most)

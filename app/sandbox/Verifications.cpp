@@ -2,6 +2,7 @@
 #include "sandbox/Verifications.h"
 
 #include "crypto/Digest.h"
+#include "sandbox/Cards.h"
 #include "sandbox/Customers.h"
 #include "sandbox/Meta.h"
 #include "sandbox/Tokens.h"
@@ -20,7 +21,15 @@ constexpr int kWrongCodesADay = 10;
 
 QString word(KeyPurpose purpose)
 {
-    return purpose == KeyPurpose::SignIn ? u"sign_in"_s : u"password_change"_s;
+    switch (purpose) {
+    case KeyPurpose::SignIn:
+        return u"sign_in"_s;
+    case KeyPurpose::PasswordChange:
+        return u"password_change"_s;
+    case KeyPurpose::CardChange:
+        break;
+    }
+    return u"card_change"_s;
 }
 
 QDateTime instant(qint64 ms)
@@ -36,17 +45,18 @@ Problem blockedUntil(qint64 until)
 }
 
 void supersede(Transaction &transaction, const QString &phone, const QByteArray &jkt,
-               const QString &purpose)
+               const QString &purpose, const QString &subject)
 {
     auto open = transaction.prepare("UPDATE verifications SET state = 'superseded'"
                                     " WHERE phone = ? AND jkt = ? AND purpose = ?"
-                                    " AND state = 'open'");
-    bindAll(open, phone, jkt, purpose);
+                                    " AND subject = ? AND state = 'open'");
+    bindAll(open, phone, jkt, purpose, subject);
     open.exec();
     // A token earned by the older key ends with it (row B8).
     auto earned = transaction.prepare("UPDATE verifications SET token_hash = NULL"
-                                      " WHERE phone = ? AND jkt = ? AND purpose = ?");
-    bindAll(earned, phone, jkt, purpose);
+                                      " WHERE phone = ? AND jkt = ? AND purpose = ?"
+                                      " AND subject = ?");
+    bindAll(earned, phone, jkt, purpose, subject);
     earned.exec();
 }
 
@@ -71,33 +81,38 @@ Verifications::Verifications(Database &database, const BankClock &clock, base::R
 }
 
 Outcome<IssuedKey> Verifications::issue(const domain::PhoneNumber &phone, KeyPurpose purpose,
-                                        const QByteArray &jkt, const QString &language)
+                                        const QByteArray &jkt, const QString &language,
+                                        const QString &subject)
 {
     const QString number = phone.e164();
     const QString code = newCode();
     const qint64 now = m_clock.now();
     const IssuedKey issued{newId(m_random, u"ver_"_s), now + kLifetimeMs};
     QString smsLanguage = language;
+    QString cardMask;
     {
         Transaction transaction(m_database);
         if (auto free = checkBlocks(transaction, number, jkt); !free)
             return refuse(free.error());
         if (auto free = checkKeysAnHour(transaction, number); !free)
             return refuse(free.error());
-        supersede(transaction, number, jkt, word(purpose));
+        supersede(transaction, number, jkt, word(purpose), subject);
         auto insert = transaction.prepare(
             "INSERT INTO verifications (id, phone, jkt, purpose, code_mac, issued_at, expires_at,"
-            " state) VALUES (?, ?, ?, ?, ?, ?, ?, 'open')");
+            " subject, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')");
         bindAll(insert, issued.id, number, jkt, word(purpose), macOf(issued.id, code.toLatin1()),
-                now, issued.expiresAt);
+                now, issued.expiresAt, subject);
         insert.exec();
-        if (smsLanguage.isEmpty()) {
-            const auto customer = Customers::findByPhone(transaction, number);
+        const auto customer = Customers::findByPhone(transaction, number);
+        if (smsLanguage.isEmpty())
             smsLanguage = customer ? customer->language : u"kk"_s;
-        }
+        const auto card = Cards::find(transaction, subject);
+        if (card && customer && card->customer == customer->id)
+            cardMask = card->mask;
         transaction.commit();
     }
-    m_sms.sendKey(number, smsLanguage, purpose, code, m_clock.utcNow());
+    if (purpose != KeyPurpose::CardChange || !cardMask.isEmpty())
+        m_sms.sendKey(number, smsLanguage, purpose, code, cardMask, m_clock.utcNow());
     return issued;
 }
 
@@ -140,11 +155,13 @@ Outcome<ConfirmedKey> Verifications::confirm(const QString &id, const QByteArray
 }
 
 Outcome<QString> Verifications::phoneOf(Transaction &transaction, const QString &token,
-                                        const QByteArray &jkt, KeyPurpose purpose) const
+                                        const QByteArray &jkt, KeyPurpose purpose,
+                                        const QString &subject) const
 {
     auto find = transaction.prepare("SELECT phone FROM verifications WHERE token_hash = ?"
-                                    " AND jkt = ? AND purpose = ? AND expires_at > ?");
-    bindAll(find, tokenHash(token), jkt, word(purpose), m_clock.now());
+                                    " AND jkt = ? AND purpose = ? AND subject = ?"
+                                    " AND expires_at > ?");
+    bindAll(find, tokenHash(token), jkt, word(purpose), subject, m_clock.now());
     if (!find.executeStep())
         return refuse(ProblemCode::VerificationTokenInvalid);
     return columnText(find, 0);
@@ -156,6 +173,18 @@ void Verifications::spend(Transaction &transaction, const QString &token)
         transaction.prepare("UPDATE verifications SET token_hash = NULL WHERE token_hash = ?");
     bindAll(update, tokenHash(token));
     update.exec();
+}
+
+void Verifications::endAbout(Transaction &transaction, const QString &subject)
+{
+    auto open = transaction.prepare(
+        "UPDATE verifications SET state = 'ended' WHERE subject = ? AND state = 'open'");
+    bindAll(open, subject);
+    open.exec();
+    auto earned =
+        transaction.prepare("UPDATE verifications SET token_hash = NULL WHERE subject = ?");
+    bindAll(earned, subject);
+    earned.exec();
 }
 
 void Verifications::expireKeys(const QString &phone)

@@ -26,7 +26,8 @@ struct ConfirmedKey {
 
 /// Session keys by SMS (rows B2, B7, B8, B9): six digits, 15 minutes, three tries, then 15 minutes
 /// without keys for that number on that device; a new key ends only the older one of the same
-/// device and purpose; five keys an hour and ten wrong codes a day for a number. Any thread.
+/// device, purpose and subject; five keys an hour and ten wrong codes a day for a number. Any
+/// thread.
 class Verifications
 {
 public:
@@ -38,19 +39,27 @@ public:
 
     /// Issues a key and sends it; the same for numbers the bank does not know.
     /// @param language  of the SMS, or empty for the customer's
+    /// @param subject   the card a key of purpose CardChange is for, else empty. Nothing is sent
+    ///                  when it is no card of this number's customer; the answer is the same.
     /// @errors KeyBlocked, TooManyKeys
     [[nodiscard]] Outcome<IssuedKey> issue(const domain::PhoneNumber &phone, KeyPurpose purpose,
-                                           const QByteArray &jkt, const QString &language);
+                                           const QByteArray &jkt, const QString &language,
+                                           const QString &subject = {});
 
     /// @errors NotFound, KeyWrong, KeyExpired, KeyUsed, KeySuperseded, KeyBlocked
     [[nodiscard]] Outcome<ConfirmedKey> confirm(const QString &id, const QByteArray &jkt,
                                                 const base::SecretBytes &code);
 
     /// The number a verification token stands for. The token stays usable until spend().
+    /// @param subject  it must have been asked for
     /// @errors VerificationTokenInvalid
     [[nodiscard]] Outcome<QString> phoneOf(Transaction &transaction, const QString &token,
-                                           const QByteArray &jkt, KeyPurpose purpose) const;
+                                           const QByteArray &jkt, KeyPurpose purpose,
+                                           const QString &subject = {}) const;
     static void spend(Transaction &transaction, const QString &token);
+
+    /// Ends every open key for a subject, and the tokens earned with such keys.
+    static void endAbout(Transaction &transaction, const QString &subject);
 
     /// For staff and tests: every open key of the number ends now.
     void expireKeys(const QString &phone);

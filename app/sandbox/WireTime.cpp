@@ -63,6 +63,11 @@ std::optional<QDate> firstDayOf(const QString &month)
     return wireDay(month + u"-01"_s);
 }
 
+QString wireDay(qint64 msecsSinceEpoch)
+{
+    return bankDay(QDateTime::fromMSecsSinceEpoch(msecsSinceEpoch, Qt::UTC)).toString(Qt::ISODate);
+}
+
 qint64 bankMidnight(const QDate &day)
 {
     return day.startOfDay(Qt::OffsetFromUTC, kBankOffsetSeconds).toMSecsSinceEpoch();

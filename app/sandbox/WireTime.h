@@ -29,6 +29,9 @@ using BankMonth = std::chrono::year_month;
 /// The first day of the month "2026-11"; nothing for text of another form.
 [[nodiscard]] std::optional<QDate> firstDayOf(const QString &month);
 
+/// The day of the bank at a moment: "2026-11-21".
+[[nodiscard]] QString wireDay(qint64 msecsSinceEpoch);
+
 /// Milliseconds since the epoch at which a day of the bank begins.
 [[nodiscard]] qint64 bankMidnight(const QDate &day);
 

@@ -68,14 +68,14 @@ class Api:
             headers["Content-Type"] = "application/json"
         return headers
 
-    def call(self, method, path, body=None, token=None, key=None, connection=None):
+    def call(self, method, path, body=None, token=None, key=None, connection=None, extra=None):
         """Sends one request; once more when the bank asks for a newer nonce."""
         data = None if body is None else json.dumps(body).encode()
         key = key or str(uuid.uuid4())
         answer = None
         for _ in range(2):
-            answer = self.send(method, path,
-                               self.headers_for(method, path, data, token, key), data, connection)
+            headers = self.headers_for(method, path, data, token, key)
+            answer = self.send(method, path, {**headers, **(extra or {})}, data, connection)
             if answer.code != "use_dpop_nonce":
                 break
         return answer
@@ -83,19 +83,23 @@ class Api:
     def get(self, path, connection=None):
         return self.call("GET", path, token=self.tokens.get("access_token"), connection=connection)
 
-    def command(self, method, path, body, key=None):
-        """What a customer wants done, within the session."""
-        return self.call(method, path, body, token=self.tokens.get("access_token"), key=key)
+    def command(self, method, path, body, key=None, match=None):
+        """What a customer wants done, within the session. `match`: the version he saw."""
+        extra = None if match is None else {"If-Match": f'"{match}"'}
+        return self.call(method, path, body, token=self.tokens.get("access_token"), key=key,
+                         extra=extra)
 
     def public(self, path):
         return self.send("GET", path, {})
 
     # --- the journey -----------------------------------------------------------------------
 
-    def request_key(self, phone, purpose="sign_in", language=None, key=None):
+    def request_key(self, phone, purpose="sign_in", language=None, key=None, subject=None):
         body = {"phone": phone, "purpose": purpose, "device_jwk": self.device.jwk}
         if language:
             body["language"] = language
+        if subject:
+            body["subject"] = subject
         return self.call("POST", "/verifications", body, key=key)
 
     def confirm(self, verification, code, key=None):

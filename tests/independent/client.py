@@ -55,7 +55,7 @@ def check_sync(api):
     check_chain(changes)
     check(True, f"prev_seq chains over {len(changes)} changes")
     kinds = {change["kind"] for change in changes}
-    check(kinds == {"account", "operation"}, "accounts and operations come", kinds)
+    check(kinds == {"account", "card", "operation"}, "accounts, cards and operations come", kinds)
     again, same, _ = api.sync_all(cursor)
     check(again == [], "nothing new after the last cursor", again)
     return changes, same

@@ -16,9 +16,9 @@ def registration(api, token, **changes):
     return body
 
 
-def verify(bank, api, phone, purpose="sign_in"):
+def verify(bank, api, phone, purpose="sign_in", subject=None):
     """Asks for a key, reads it from the SMS, confirms it."""
-    ticket = api.request_key(phone, purpose)
+    ticket = api.request_key(phone, purpose, subject=subject)
     assert ticket.status == 202, ticket
     confirmed = api.confirm(ticket.json["id"], bank.last_key(phone))
     assert confirmed.status == 200, confirmed

@@ -13,8 +13,21 @@ from dpop import DeviceKey  # noqa: E402
 import journeys  # noqa: E402
 
 PROGRAM = sys.argv[1]
-# Makes a ledger of the second version of one of today.
-TO_SECOND_VERSION = """
+# Makes a ledger of the third version of one of today.
+TO_THIRD_VERSION = """
+    DROP TABLE cards;
+    DROP TABLE complaints;
+    DROP TABLE case_messages;
+    DROP TABLE case_work;
+    ALTER TABLE verifications DROP COLUMN subject;
+    ALTER TABLE disputes DROP COLUMN outcome;
+    ALTER TABLE disputes DROP COLUMN answer;
+    ALTER TABLE disputes DROP COLUMN decided_at;
+    ALTER TABLE disputes DROP COLUMN refund;
+    ALTER TABLE disputes DROP COLUMN currency;
+    PRAGMA user_version=3;"""
+# And one of the second.
+TO_SECOND_VERSION = TO_THIRD_VERSION + """
     DROP TABLE reviews;
     DROP TABLE notice_settings;
     DROP TABLE disputes;

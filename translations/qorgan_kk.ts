@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ">
 <context>
+    <name>CardText</name>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>жоғалды</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>ұрланды</translation>
+    </message>
+    <message>
+        <source>suspicious operations</source>
+        <translation>күмәнді операциялар</translation>
+    </message>
+    <message>
+        <source>for a while</source>
+        <translation>уақытша</translation>
+    </message>
+    <message>
+        <source>Payments on the internet</source>
+        <translation>Интернеттегі төлемдер</translation>
+    </message>
+    <message>
+        <source>Cash machines</source>
+        <translation>Банкоматтар</translation>
+    </message>
+    <message>
+        <source>Payments in shops</source>
+        <translation>Дүкендегі төлемдер</translation>
+    </message>
+    <message>
+        <source>Transfers from the card</source>
+        <translation>Картадан аударымдар</translation>
+    </message>
+    <message>
+        <source>Outside Kazakhstan</source>
+        <translation>Қазақстаннан тыс жерде</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Бұғатталған</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Мерзімі біткен</translation>
+    </message>
+    <message>
+        <source>The bank does not know yet</source>
+        <translation>Банк әлі білмейді</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid with it any more. Ask the bank for a new one.</source>
+        <translation>Онымен енді төлеуге болмайды. Банктен жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The card still works. The bank gets your request to block it as soon as it can be reached; to be safe, call it now.</source>
+        <translation>Карта әлі жұмыс істеп тұр. Бұғаттау туралы өтінішіңіз байланыс орнаған бойда банкке жетеді; сенімді болу үшін банкке қазір қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid with it and no cash withdrawn.</source>
+        <translation>Онымен төлеуге де, қолма-қол ақша алуға да болмайды.</translation>
+    </message>
+    <message>
+        <source>I have lost it</source>
+        <translation>Картамды жоғалттым</translation>
+    </message>
+    <message>
+        <source>It is not unblocked any more: the bank makes a new one.</source>
+        <translation>Ол бұғаттан шығарылмайды: банк жаңасын шығарады.</translation>
+    </message>
+    <message>
+        <source>It was stolen</source>
+        <translation>Картам ұрланды</translation>
+    </message>
+    <message>
+        <source>It is not unblocked any more: the bank makes a new one. Tell the police too.</source>
+        <translation>Ол бұғаттан шығарылмайды: банк жаңасын шығарады. Полицияға да хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>I see operations that are not mine</source>
+        <translation>Өзім жасамаған операцияларды көріп тұрмын</translation>
+    </message>
+    <message>
+        <source>Report them as well: the bank looks at each.</source>
+        <translation>Оларды да хабарлаңыз: банк әрқайсысын тексереді.</translation>
+    </message>
+    <message>
+        <source>For a while</source>
+        <translation>Уақытша</translation>
+    </message>
+    <message>
+        <source>You unblock it yourself, with a key from an SMS.</source>
+        <translation>Кейін SMS-тен келген кілтпен өзіңіз бұғаттан шығарасыз.</translation>
+    </message>
+    <message>
+        <source>Unblocked by the bank: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Бұғаттан банк шығарды: %1.</translation>
+    </message>
+    <message>
+        <source>Unblocked by you: %1, from %2.</source>
+        <extracomment>%1 is a day and a time, %2 a device</extracomment>
+        <translation>Бұғаттан Сіз шығардыңыз: %1, құрылғы: %2.</translation>
+    </message>
+    <message>
+        <source>Blocked by the bank: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Банк бұғаттады: %1.</translation>
+    </message>
+    <message>
+        <source>Blocked in your name: %1, from %2.</source>
+        <extracomment>%1 is a day and a time, %2 a device</extracomment>
+        <translation>Сіздің атыңыздан бұғатталды: %1, құрылғы: %2.</translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 is a reason such as &quot;lost&quot;</extracomment>
+        <translation>Себебі: %1.</translation>
+    </message>
+    <message>
+        <source>Today %1 of %2 used</source>
+        <extracomment>%1 and %2 are amounts</extracomment>
+        <translation>Бүгін %2 ішінен %1 жұмсалды</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Waits to be sent</source>
@@ -59,6 +192,34 @@
     <message>
         <source>The bank opens no case on this operation.</source>
         <translation>Банк бұл операция бойынша өтініш тіркемейді.</translation>
+    </message>
+    <message>
+        <source>Block a card</source>
+        <translation>Картаны бұғаттау</translation>
+    </message>
+    <message>
+        <source>Complaint to the bank</source>
+        <translation>Банкке шағым</translation>
+    </message>
+    <message>
+        <source>Message to the bank about a dispute</source>
+        <translation>Дау бойынша банкке хабарлама</translation>
+    </message>
+    <message>
+        <source>Message to the bank about a complaint</source>
+        <translation>Шағым бойынша банкке хабарлама</translation>
+    </message>
+    <message>
+        <source>The bank does not block the card because of this request.</source>
+        <translation>Осы өтініш бойынша банк картаны бұғаттамайды.</translation>
+    </message>
+    <message>
+        <source>The bank opens no case on this complaint.</source>
+        <translation>Бұл шағым бойынша банк іс ашпайды.</translation>
+    </message>
+    <message>
+        <source>The message does not stand in the case.</source>
+        <translation>Хабарлама іске енгізілмеді.</translation>
     </message>
 </context>
 <context>
@@ -442,6 +603,45 @@
         <source>This network first wants you to sign in on a page of its own. Open any page in the browser, sign in to the network, then try again. Never type the bank&apos;s password or an SMS key there.</source>
         <translation>Бұл желі алдымен өзінің бетінен кіруді талап етеді. Браузерде кез келген бетті ашып, желіге кіріңіз де, қайталап көріңіз. Ол жерде банк паролін, SMS-кілтті енгізбеңіз.</translation>
     </message>
+    <message>
+        <source>The bank has decided on this case: nothing more can be written there. Call the bank, or complain to it.</source>
+        <translation>Банк бұл іс бойынша шешім қабылдады: енді хабарлама қосуға болмайды. Банкке қоңырау шалыңыз немесе шағым беріңіз.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Look at it as it is now and decide again.</source>
+        <translation>Бұл дерек осы аралықта басқа жерден өзгертілді. Қазіргі күйін қарап, қайта шешіңіз.</translation>
+    </message>
+    <message>
+        <source>The bank wants a session key for this. Ask for one.</source>
+        <translation>Бұл әрекет үшін банк сеанстық кілтті сұрайды. Кілтті сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>For 24 hours after a password was reset the bank raises no limit. Lowering a limit and blocking a card are possible.</source>
+        <translation>Пароль қалпына келтірілгеннен кейін 24 сағат бойы банк лимиттерді көтермейді. Лимитті төмендетуге және картаны бұғаттауға болады.</translation>
+    </message>
+    <message>
+        <source>A card that was reported lost or stolen is not unblocked. Call the bank for a new one.</source>
+        <translation>Жоғалған немесе ұрланған деп хабарланған карта бұғаттан шығарылмайды. Жаңасын алу үшін банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank has blocked this card. Call it by the number of its contact centre.</source>
+        <translation>Бұл картаны банк бұғаттаған. Банктің Байланыс орталығына қоңырау шалыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldUp</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Қайта кіру</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>
@@ -753,6 +953,145 @@
     <message>
         <source>Gives up what is running; nothing typed is lost</source>
         <translation>Басталған істі тоқтатады; терілгеннің бәрі сақталады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardControlsEditor</name>
+    <message>
+        <source>Allowed</source>
+        <translation>Рұқсат етілген</translation>
+    </message>
+    <message>
+        <source>Limit a day, now %1, at most %2</source>
+        <extracomment>%1 and %2 are amounts</extracomment>
+        <translation>Күндік лимит: қазір %1, ең көбі %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Бұрынғысынша қалдыру</translation>
+    </message>
+    <message>
+        <source>Lowering a limit and switching off take effect at once. To raise a limit or switch something on the bank sends you a session key.</source>
+        <translation>Лимитті төмендету мен өшіру бірден күшіне енеді. Лимитті көтеру немесе бірдеңені қосу үшін банк Сізге сеанстық кілт жібереді.</translation>
+    </message>
+    <message>
+        <source>The bank sends you a session key for this. Tell it to nobody: whoever rings and asks for it wants your money.</source>
+        <translation>Бұл үшін банк Сізге сеанстық кілт жібереді. Оны ешкімге айтпаңыз: қоңырау шалып кілтті сұраған адам ақшаңызды алғысы келеді.</translation>
+    </message>
+    <message>
+        <source>This takes effect at once, without a key.</source>
+        <translation>Бұл кілтсіз, бірден күшіне енеді.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardPanel</name>
+    <message>
+        <source>Payments on the internet are confirmed by 3-D Secure.</source>
+        <translation>Интернеттегі төлемдер 3-D Secure арқылы расталады.</translation>
+    </message>
+    <message>
+        <source>The card is not enrolled in 3-D Secure. Ask the bank to enrol it before you pay on the internet.</source>
+        <translation>Карта 3-D Secure жүйесіне қосылмаған. Интернетте төлемес бұрын банктен қосуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Банктің нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Block the card…</source>
+        <translation>Картаны бұғаттау…</translation>
+    </message>
+    <message>
+        <source>Unblock the card</source>
+        <translation>Картаны бұғаттан шығару</translation>
+    </message>
+    <message>
+        <source>The bank sends you a session key for this</source>
+        <translation>Бұл үшін банк сеанстық кілт жібереді</translation>
+    </message>
+    <message>
+        <source>I did not block it</source>
+        <translation>Мен бұғаттаған жоқпын</translation>
+    </message>
+    <message>
+        <source>Limits and switches…</source>
+        <translation>Лимиттер мен рұқсаттар…</translation>
+    </message>
+    <message>
+        <source>Why do you block it?</source>
+        <translation>Неге бұғаттайсыз?</translation>
+    </message>
+    <message>
+        <source>Do not block it</source>
+        <translation>Бұғаттамау</translation>
+    </message>
+    <message>
+        <source>Somebody else may have had it blocked. Swindlers ring afterwards, say they are the bank and offer to unblock it for a key from an SMS. Hang up, tell nobody a key and ring the bank yourself.</source>
+        <translation>Оны басқа біреу бұғаттатқан болуы мүмкін. Одан кейін алаяқтар қоңырау шалып, өздерін банк деп таныстырады да, SMS-тен келген кілтті айтсаңыз, картаны бұғаттан шығарамыз дейді. Тұтқаны қойыңыз, кілтті ешкімге айтпаңыз, банкке өзіңіз қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Blocked and unblocked</source>
+        <translation>Бұғаттау және бұғаттан шығару</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardsPage</name>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Банктен кілт сұралуда…</translation>
+    </message>
+    <message>
+        <source>Telling the bank…</source>
+        <translation>Банкке жеткізілуде…</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карталар</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Limits and switches cannot be changed meanwhile. A card can be blocked: the bank gets it as soon as it can be reached; to be safe, call it.</source>
+        <translation>Әзірге лимиттер мен рұқсаттарды өзгерту мүмкін емес. Картаны бұғаттауға болады: өтініш байланыс орнаған бойда банкке жетеді; сенімді болу үшін банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Көріп отырғаныңыз мына уақыттағы жағдай: %1.</translation>
+    </message>
+    <message>
+        <source>Your cards cannot be shown</source>
+        <translation>Карталарыңызды көрсету мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>Opening your cards</source>
+        <translation>Карталарыңыз ашылуда</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Олар осы компьютердегі қоймадан оқылуда.</translation>
+    </message>
+    <message>
+        <source>No cards are here yet</source>
+        <translation>Карталар әзірге мұнда жоқ</translation>
+    </message>
+    <message>
+        <source>You have no cards at this bank</source>
+        <translation>Бұл банкте картаңыз жоқ</translation>
+    </message>
+    <message>
+        <source>When the bank gives you one, you can set its limits and block it here.</source>
+        <translation>Банк карта берсе, оның лимиттерін осы жерде орнатып, оны бұғаттай аласыз.</translation>
+    </message>
+    <message>
+        <source>What your cards may be used for, how much a day, and how to stop one at once.</source>
+        <translation>Карталарыңызды қайда және күніне қанша сомаға пайдалануға болатыны, картаны қалай бірден тоқтату керегі.</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1499,14 @@
         <source>What you asked of the bank, and its answers</source>
         <translation>Банктен не сұрағаныңыз және оның жауаптары</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карталар</translation>
+    </message>
+    <message>
+        <source>Limits, switches, blocking a card</source>
+        <translation>Лимиттер, рұқсаттар, картаны бұғаттау</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -1521,6 +1868,10 @@
         <source>Password and devices</source>
         <translation>Пароль мен құрылғылар</translation>
     </message>
+    <message>
+        <source>Block the card here</source>
+        <translation>Картаны осы жерде бұғаттау</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::HeaderBar</name>
@@ -1649,6 +2000,17 @@
     <message>
         <source>Goes back to the page before</source>
         <translation>Алдыңғы бетке қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::LimitBar</name>
+    <message>
+        <source>on</source>
+        <translation>қосулы</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>өшірулі</translation>
     </message>
 </context>
 <context>
@@ -2519,14 +2881,6 @@
         <source>Not withdrawn: %1.</source>
         <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
         <translation>Қайтарып алынбады: %1.</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Қайта кіру</translation>
-    </message>
-    <message>
-        <source>How to reach the bank</source>
-        <translation>Банкпен қалай хабарласуға болады</translation>
     </message>
     <message>
         <source>Try again</source>

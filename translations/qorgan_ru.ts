@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>CardText</name>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>потеряна</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>украдена</translation>
+    </message>
+    <message>
+        <source>suspicious operations</source>
+        <translation>подозрительные операции</translation>
+    </message>
+    <message>
+        <source>for a while</source>
+        <translation>на время</translation>
+    </message>
+    <message>
+        <source>Payments on the internet</source>
+        <translation>Оплата в интернете</translation>
+    </message>
+    <message>
+        <source>Cash machines</source>
+        <translation>Банкоматы</translation>
+    </message>
+    <message>
+        <source>Payments in shops</source>
+        <translation>Оплата в магазинах</translation>
+    </message>
+    <message>
+        <source>Transfers from the card</source>
+        <translation>Переводы с карты</translation>
+    </message>
+    <message>
+        <source>Outside Kazakhstan</source>
+        <translation>За пределами Казахстана</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирована</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>The bank does not know yet</source>
+        <translation>Банк ещё не знает</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid with it any more. Ask the bank for a new one.</source>
+        <translation>Расплатиться ею больше нельзя. Попросите у банка новую.</translation>
+    </message>
+    <message>
+        <source>The card still works. The bank gets your request to block it as soon as it can be reached; to be safe, call it now.</source>
+        <translation>Карта пока работает. Просьба заблокировать её уйдёт в банк, как только появится связь; для надёжности позвоните в банк сейчас.</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid with it and no cash withdrawn.</source>
+        <translation>Ею нельзя ни платить, ни снимать наличные.</translation>
+    </message>
+    <message>
+        <source>I have lost it</source>
+        <translation>Карта потеряна</translation>
+    </message>
+    <message>
+        <source>It is not unblocked any more: the bank makes a new one.</source>
+        <translation>Её уже не разблокируют: банк выпустит новую.</translation>
+    </message>
+    <message>
+        <source>It was stolen</source>
+        <translation>Карту украли</translation>
+    </message>
+    <message>
+        <source>It is not unblocked any more: the bank makes a new one. Tell the police too.</source>
+        <translation>Её уже не разблокируют: банк выпустит новую. Сообщите и в полицию.</translation>
+    </message>
+    <message>
+        <source>I see operations that are not mine</source>
+        <translation>Вижу чужие операции</translation>
+    </message>
+    <message>
+        <source>Report them as well: the bank looks at each.</source>
+        <translation>Сообщите и о них: банк проверит каждую.</translation>
+    </message>
+    <message>
+        <source>For a while</source>
+        <translation>На время</translation>
+    </message>
+    <message>
+        <source>You unblock it yourself, with a key from an SMS.</source>
+        <translation>Разблокируете её сами, по ключу из SMS.</translation>
+    </message>
+    <message>
+        <source>Unblocked by the bank: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Разблокировал банк: %1.</translation>
+    </message>
+    <message>
+        <source>Unblocked by you: %1, from %2.</source>
+        <extracomment>%1 is a day and a time, %2 a device</extracomment>
+        <translation>Разблокировали Вы: %1, устройство: %2.</translation>
+    </message>
+    <message>
+        <source>Blocked by the bank: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Заблокировал банк: %1.</translation>
+    </message>
+    <message>
+        <source>Blocked in your name: %1, from %2.</source>
+        <extracomment>%1 is a day and a time, %2 a device</extracomment>
+        <translation>Заблокирована от Вашего имени: %1, устройство: %2.</translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 is a reason such as &quot;lost&quot;</extracomment>
+        <translation>Причина: %1.</translation>
+    </message>
+    <message>
+        <source>Today %1 of %2 used</source>
+        <extracomment>%1 and %2 are amounts</extracomment>
+        <translation>Сегодня использовано %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Waits to be sent</source>
@@ -59,6 +192,34 @@
     <message>
         <source>The bank opens no case on this operation.</source>
         <translation>Банк не зарегистрирует обращение по этой операции.</translation>
+    </message>
+    <message>
+        <source>Block a card</source>
+        <translation>Заблокировать карту</translation>
+    </message>
+    <message>
+        <source>Complaint to the bank</source>
+        <translation>Жалоба в банк</translation>
+    </message>
+    <message>
+        <source>Message to the bank about a dispute</source>
+        <translation>Сообщение банку по оспариванию</translation>
+    </message>
+    <message>
+        <source>Message to the bank about a complaint</source>
+        <translation>Сообщение банку по жалобе</translation>
+    </message>
+    <message>
+        <source>The bank does not block the card because of this request.</source>
+        <translation>По этой просьбе банк карту не блокирует.</translation>
+    </message>
+    <message>
+        <source>The bank opens no case on this complaint.</source>
+        <translation>По этой жалобе банк дело не открывает.</translation>
+    </message>
+    <message>
+        <source>The message does not stand in the case.</source>
+        <translation>Сообщение в дело не попало.</translation>
     </message>
 </context>
 <context>
@@ -443,6 +604,45 @@
         <source>This network first wants you to sign in on a page of its own. Open any page in the browser, sign in to the network, then try again. Never type the bank&apos;s password or an SMS key there.</source>
         <translation>Эта сеть сначала требует войти на своей странице. Откройте в браузере любую страницу, войдите в сеть и попробуйте снова. Не вводите там пароль банка и ключ из SMS.</translation>
     </message>
+    <message>
+        <source>The bank has decided on this case: nothing more can be written there. Call the bank, or complain to it.</source>
+        <translation>Банк уже принял решение по этому делу: добавить сообщение нельзя. Позвоните в банк или подайте жалобу.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Look at it as it is now and decide again.</source>
+        <translation>За это время данные изменили в другом месте. Посмотрите, как сейчас, и решите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The bank wants a session key for this. Ask for one.</source>
+        <translation>Для этого банку нужен сеансовый ключ. Запросите его.</translation>
+    </message>
+    <message>
+        <source>For 24 hours after a password was reset the bank raises no limit. Lowering a limit and blocking a card are possible.</source>
+        <translation>В течение 24 часов после сброса пароля банк не повышает лимиты. Снизить лимит и заблокировать карту можно.</translation>
+    </message>
+    <message>
+        <source>A card that was reported lost or stolen is not unblocked. Call the bank for a new one.</source>
+        <translation>Карту, о потере или краже которой сообщили, не разблокируют. Позвоните в банк, чтобы получить новую.</translation>
+    </message>
+    <message>
+        <source>The bank has blocked this card. Call it by the number of its contact centre.</source>
+        <translation>Эту карту заблокировал банк. Позвоните в контакт-центр банка.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldUp</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
 </context>
 <context>
     <name>KeyStepText</name>
@@ -756,6 +956,145 @@
     <message>
         <source>Gives up what is running; nothing typed is lost</source>
         <translation>Прекращает начатое; введённое не пропадёт</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardControlsEditor</name>
+    <message>
+        <source>Allowed</source>
+        <translation>Разрешено</translation>
+    </message>
+    <message>
+        <source>Limit a day, now %1, at most %2</source>
+        <extracomment>%1 and %2 are amounts</extracomment>
+        <translation>Лимит в день: сейчас %1, не больше %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Оставить как было</translation>
+    </message>
+    <message>
+        <source>Lowering a limit and switching off take effect at once. To raise a limit or switch something on the bank sends you a session key.</source>
+        <translation>Снижение лимита и выключение действуют сразу. Чтобы повысить лимит или что-то включить, банк пришлёт Вам сеансовый ключ.</translation>
+    </message>
+    <message>
+        <source>The bank sends you a session key for this. Tell it to nobody: whoever rings and asks for it wants your money.</source>
+        <translation>Для этого банк пришлёт Вам сеансовый ключ. Никому его не говорите: кто звонит и спрашивает ключ, тот хочет забрать Ваши деньги.</translation>
+    </message>
+    <message>
+        <source>This takes effect at once, without a key.</source>
+        <translation>Это подействует сразу, без ключа.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardPanel</name>
+    <message>
+        <source>Payments on the internet are confirmed by 3-D Secure.</source>
+        <translation>Оплата в интернете подтверждается через 3-D Secure.</translation>
+    </message>
+    <message>
+        <source>The card is not enrolled in 3-D Secure. Ask the bank to enrol it before you pay on the internet.</source>
+        <translation>Карта не подключена к 3-D Secure. Прежде чем платить в интернете, попросите банк подключить её.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Номер банка: %1</translation>
+    </message>
+    <message>
+        <source>Block the card…</source>
+        <translation>Заблокировать карту…</translation>
+    </message>
+    <message>
+        <source>Unblock the card</source>
+        <translation>Разблокировать карту</translation>
+    </message>
+    <message>
+        <source>The bank sends you a session key for this</source>
+        <translation>Для этого банк пришлёт сеансовый ключ</translation>
+    </message>
+    <message>
+        <source>I did not block it</source>
+        <translation>Блокировка не моя</translation>
+    </message>
+    <message>
+        <source>Limits and switches…</source>
+        <translation>Лимиты и разрешения…</translation>
+    </message>
+    <message>
+        <source>Why do you block it?</source>
+        <translation>Почему Вы её блокируете?</translation>
+    </message>
+    <message>
+        <source>Do not block it</source>
+        <translation>Не блокировать</translation>
+    </message>
+    <message>
+        <source>Somebody else may have had it blocked. Swindlers ring afterwards, say they are the bank and offer to unblock it for a key from an SMS. Hang up, tell nobody a key and ring the bank yourself.</source>
+        <translation>Возможно, её заблокировал кто-то другой. После этого мошенники звонят, представляются банком и предлагают разблокировать карту за ключ из SMS. Положите трубку, никому не говорите ключ и позвоните в банк сами.</translation>
+    </message>
+    <message>
+        <source>Blocked and unblocked</source>
+        <translation>Блокировки и разблокировки</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CardsPage</name>
+    <message>
+        <source>Asking the bank to send a key…</source>
+        <translation>Просим банк прислать ключ…</translation>
+    </message>
+    <message>
+        <source>Telling the bank…</source>
+        <translation>Сообщаем банку…</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Limits and switches cannot be changed meanwhile. A card can be blocked: the bank gets it as soon as it can be reached; to be safe, call it.</source>
+        <translation>Пока нельзя менять лимиты и разрешения. Заблокировать карту можно: просьба уйдёт в банк, как только появится связь; для надёжности позвоните туда.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Показано по состоянию на: %1.</translation>
+    </message>
+    <message>
+        <source>Your cards cannot be shown</source>
+        <translation>Не удалось показать Ваши карты</translation>
+    </message>
+    <message>
+        <source>Opening your cards</source>
+        <translation>Открываем Ваши карты</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Читаем их из хранилища на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>No cards are here yet</source>
+        <translation>Карт здесь пока нет</translation>
+    </message>
+    <message>
+        <source>You have no cards at this bank</source>
+        <translation>У Вас нет карт этого банка</translation>
+    </message>
+    <message>
+        <source>When the bank gives you one, you can set its limits and block it here.</source>
+        <translation>Когда банк выдаст карту, здесь можно будет задать её лимиты и заблокировать её.</translation>
+    </message>
+    <message>
+        <source>What your cards may be used for, how much a day, and how to stop one at once.</source>
+        <translation>Где и на какую сумму в день можно пользоваться картами и как сразу остановить карту.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1505,14 @@
         <source>What you asked of the bank, and its answers</source>
         <translation>О чём Вы попросили банк и что он ответил</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Limits, switches, blocking a card</source>
+        <translation>Лимиты, разрешения, блокировка карты</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -1527,6 +1874,10 @@
         <source>Password and devices</source>
         <translation>Пароль и устройства</translation>
     </message>
+    <message>
+        <source>Block the card here</source>
+        <translation>Заблокировать карту здесь</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::HeaderBar</name>
@@ -1655,6 +2006,17 @@
     <message>
         <source>Goes back to the page before</source>
         <translation>Возвращает на предыдущую страницу</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::LimitBar</name>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
     </message>
 </context>
 <context>
@@ -2530,14 +2892,6 @@
         <source>Not withdrawn: %1.</source>
         <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
         <translation>Не отозвано: %1.</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Войти снова</translation>
-    </message>
-    <message>
-        <source>How to reach the bank</source>
-        <translation>Как связаться с банком</translation>
     </message>
     <message>
         <source>Try again</source>

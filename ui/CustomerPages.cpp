@@ -2,6 +2,7 @@
 #include "ui/CustomerPages.h"
 
 #include "ui/format/CommandText.h"
+#include "ui/pages/CardsPage.h"
 #include "ui/pages/ContactsPage.h"
 #include "ui/pages/OperationsPage.h"
 #include "ui/pages/RequestsPage.h"
@@ -41,6 +42,7 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
     m_layout->addWidget(m_bar);
     m_layout->addLayout(pages, 1);
     m_bar->addEntry(QStringLiteral("operationsEntry"), QStringLiteral("operations"));
+    m_bar->addEntry(QStringLiteral("cardsEntry"), QStringLiteral("cards"));
     m_bar->addEntry(QStringLiteral("requestsEntry"), QStringLiteral("requests"));
     m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
     m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
@@ -81,6 +83,17 @@ void CustomerPages::noteRefused(const domain::Command &command)
         //: %1 is what was asked of the bank, such as "Note on an operation"
         return tr("Refused by the bank: %1.").arg(commandTitle(body, settings.language()));
     });
+}
+
+CardsPage *CustomerPages::makeCards()
+{
+    auto *cards = new CardsPage(m_context, m_session, this);
+    connect(cards, &CardsPage::cardKeySent, this, &CustomerPages::cardKeySent);
+    connect(cards, &CardsPage::signInRequested, this, &CustomerPages::signInRequested);
+    connect(cards, &CardsPage::contactsRequested, this, [this] { show(Entry::Contacts); });
+    connect(cards, &CardsPage::connectionRequested, this, &CustomerPages::connectionRequested);
+    connect(cards, &CardsPage::refreshRequested, &m_session, &session::BankSession::refresh);
+    return cards;
 }
 
 RequestsPage *CustomerPages::makeRequests()
@@ -126,6 +139,8 @@ QWidget *CustomerPages::page(Entry entry)
     switch (entry) {
     case Entry::Operations:
         break;
+    case Entry::Cards:
+        return shown(m_cards, [this] { return makeCards(); });
     case Entry::Requests:
         return shown(m_requests, [this] { return makeRequests(); });
     case Entry::Safety:
@@ -157,6 +172,8 @@ void CustomerPages::retranslate()
 {
     const auto language = m_context.settings.language();
     m_operations->setLanguage(language);
+    if (m_cards != nullptr)
+        m_cards->setLanguage(language);
     if (m_requests != nullptr)
         m_requests->setLanguage(language);
     if (m_safety != nullptr)
@@ -171,6 +188,8 @@ void CustomerPages::retranslate()
                    unread > 0 ? tr("Operations") + QStringLiteral(" · ") + QString::number(unread)
                               : tr("Operations"),
                    unread > 0 ? unreadText : tr("Accepted and declined operations"));
+    m_bar->setText(static_cast<int>(Entry::Cards), tr("Cards"),
+                   tr("Limits, switches, blocking a card"));
     wordRequests();
     m_bar->setText(static_cast<int>(Entry::Safety), tr("Safety"),
                    tr("Reminders that protect your money"));

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace qorgan::ui {
 
+class CardsPage;
 class ContactsPage;
 class NavigationBar;
 class OperationsPage;
@@ -28,7 +29,7 @@ class CustomerPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Entry { Operations, Requests, Safety, Contacts, Settings };
+    enum class Entry { Operations, Cards, Requests, Safety, Contacts, Settings };
 
     /// @param session  outlives the pages; its vault is open
     CustomerPages(const PageContext &context, session::BankSession &session, Arrival arrival,
@@ -43,6 +44,8 @@ public:
 signals:
     /// The bank has sent a key to change the password.
     void passwordKeySent();
+    /// The bank has sent a key to change a card.
+    void cardKeySent();
     void signInRequested();
     void connectionRequested();
     void lockRequested();
@@ -58,6 +61,7 @@ private:
     void connectPages();
     /// Makes the page unless it is there.
     [[nodiscard]] QWidget *page(Entry entry);
+    [[nodiscard]] CardsPage *makeCards();
     [[nodiscard]] RequestsPage *makeRequests();
     [[nodiscard]] SafetyPage *makeSafety();
     [[nodiscard]] SettingsPage *makeSettings();
@@ -71,6 +75,7 @@ private:
     QStackedWidget *m_stack;
     QBoxLayout *m_layout;
     OperationsPage *m_operations;
+    CardsPage *m_cards = nullptr;
     RequestsPage *m_requests = nullptr;
     SafetyPage *m_safety = nullptr;
     ContactsPage *m_contacts = nullptr;

@@ -175,6 +175,7 @@ void MainWindow::Private::makeCustomerPages()
     connect(customerPages, &CustomerPages::connectionRequested, &window,
             [this] { showConnection(); });
     connect(customerPages, &CustomerPages::passwordKeySent, &navigator, &Navigator::changePassword);
+    connect(customerPages, &CustomerPages::cardKeySent, &navigator, &Navigator::confirmCardChange);
     connect(customerPages, &CustomerPages::signInRequested, &navigator, &Navigator::signInAgain);
     connect(customerPages, &CustomerPages::lockRequested, &navigator, &Navigator::lock);
     connect(customerPages, &CustomerPages::logoutRequested, &navigator, &Navigator::logOut);
@@ -263,6 +264,8 @@ void MainWindow::Private::help(domain::EmergencyHelp with)
         return;
     case domain::EmergencyHelp::Operations:
         return customerPages->show(CustomerPages::Entry::Operations);
+    case domain::EmergencyHelp::Cards:
+        return customerPages->show(CustomerPages::Entry::Cards);
     case domain::EmergencyHelp::Requests:
         return customerPages->show(CustomerPages::Entry::Requests);
     case domain::EmergencyHelp::Settings:

@@ -222,6 +222,21 @@ void Navigator::changePassword()
     });
 }
 
+void Navigator::confirmCardChange()
+{
+    if (m_leaving)
+        return;
+    auto &key = m_session->cards().key();
+    auto *page = make(
+        new SessionKeyPage(m_context, m_session->profile(), key, SessionKeyPage::WayBack::GiveUp));
+    // The cards' page goes on from there.
+    connect(page, &SessionKeyPage::confirmed, this, &Navigator::customerPagesWanted);
+    connect(page, &SessionKeyPage::backRequested, this, [this, &key] {
+        key.forget();
+        emit customerPagesWanted();
+    });
+}
+
 void Navigator::showNewPassword()
 {
     auto *page = make(new NewPasswordPage(m_context, *m_session, NewPasswordPage::Purpose::Change));

@@ -49,6 +49,8 @@ public:
     void signInAgain();
     /// A key was sent to change the password: goes on with it.
     void changePassword();
+    /// The bank has sent a key to change a card.
+    void confirmCardChange();
     /// The customer closes the window; quitReady() comes when nothing is left to wait for.
     void requestQuit();
 

@@ -46,7 +46,7 @@ public:
 
     /// @errors PhoneInvalid, PhoneForeign, TooManyKeys, KeyBlocked
     virtual base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
-                                                                     domain::KeyPurpose purpose,
+                                                                     domain::KeyUse use,
                                                                      domain::Language smsLanguage,
                                                                      base::CancelScope scope) = 0;
 
@@ -138,7 +138,8 @@ public:
     /// Has the bank do what the customer decided, with the command's id as its Idempotency-Key: as
     /// often as needed, with one effect.
     /// @param inDoubt  set when a try may have taken effect that the bank gave no answer to
-    /// @errors NotFound, AlreadyReported, BankRefused: the bank will not do it, however often asked
+    /// @errors NotFound, AlreadyReported, CaseClosed, BankRefused: the bank will not do it, however
+    /// often asked
     virtual base::Task<domain::CommandReceipt>
     send(domain::Command command, std::shared_ptr<bool> inDoubt, base::CancelScope scope) = 0;
     /// Those of the last 400 days.
@@ -146,6 +147,28 @@ public:
     virtual base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope scope) = 0;
     /// All of them, newest first.
     virtual base::Task<QList<domain::Dispute>> disputes(base::CancelScope scope) = 0;
+
+    /// All of them, newest first.
+    virtual base::Task<QList<domain::Complaint>> complaints(base::CancelScope scope) = 0;
+
+    /// In the bank's order.
+    virtual base::Task<QList<domain::Card>> cards(base::CancelScope scope) = 0;
+    /// Switches channels of a card and sets their limits; channels that are not named stay.
+    /// @param seen       the card as the customer had it before him
+    /// @param key        a key for this card, for what domain::needsKey() says needs one
+    /// @param commandId  Idempotency-Key, a UUID: the same at each try of one decision
+    /// @errors RecordChanged (the card is another by now), KeyRequired, VerificationExpired,
+    ///         LimitRaiseHeld (retryAt), NotFound
+    virtual base::Task<domain::Card> changeCardControls(domain::Card seen,
+                                                        QList<domain::CardControlChange> changes,
+                                                        std::optional<domain::ConfirmedPhone> key,
+                                                        QString commandId,
+                                                        base::CancelScope scope) = 0;
+    /// Lifts a block of the customer's own; parameters as above.
+    /// @errors RecordChanged, KeyRequired, VerificationExpired, CardBlockFinal, CardBlockedByBank,
+    ///         NotFound
+    virtual base::Task<domain::Card> unblockCard(domain::Card seen, domain::ConfirmedPhone key,
+                                                 QString commandId, base::CancelScope scope) = 0;
 
     virtual base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) = 0;
 

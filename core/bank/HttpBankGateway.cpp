@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/HttpBankGateway.h"
 
+#include "bank/json/CardJson.h"
 #include "bank/json/CommandJson.h"
 #include "bank/json/CustomerJson.h"
 #include "bank/json/CustomerRecordsJson.h"
@@ -67,13 +68,13 @@ base::Task<void> HttpBankGateway::tell(HttpRequest request, base::CancelScope sc
 }
 
 base::Task<domain::VerificationTicket>
-HttpBankGateway::startVerification(domain::PhoneNumber phone, domain::KeyPurpose purpose,
+HttpBankGateway::startVerification(domain::PhoneNumber phone, domain::KeyUse use,
                                    domain::Language smsLanguage, base::CancelScope scope)
 {
     if (m_jwk.isEmpty())
         co_return base::failure(ErrorCode::Internal, u"no device key"_s);
     const HttpRequest request =
-        post(u"/verifications"_s, verificationBody(phone, purpose, smsLanguage, m_jwk));
+        post(u"/verifications"_s, verificationBody(phone, use, smsLanguage, m_jwk));
     const auto answer = co_await m_caller.call(request, Proof::Needed, scope);
     if (!answer)
         co_return base::failure(answer.error());
@@ -281,6 +282,48 @@ base::Task<domain::NoticeSettings> HttpBankGateway::noticeSettings(base::CancelS
 base::Task<QList<domain::Dispute>> HttpBankGateway::disputes(base::CancelScope scope)
 {
     return ask(readOf(u"/disputes"_s), disputesFrom, std::move(scope));
+}
+
+base::Task<QList<domain::Complaint>> HttpBankGateway::complaints(base::CancelScope scope)
+{
+    return ask(readOf(u"/complaints"_s), complaintsFrom, std::move(scope));
+}
+
+base::Task<QList<domain::Card>> HttpBankGateway::cards(base::CancelScope scope)
+{
+    return ask(readOf(u"/cards"_s), cardsFrom, std::move(scope));
+}
+
+base::Task<domain::Card>
+HttpBankGateway::changeCardControls(domain::Card seen, QList<domain::CardControlChange> changes,
+                                    std::optional<domain::ConfirmedPhone> key, QString commandId,
+                                    base::CancelScope scope)
+{
+    HttpRequest request = changeOf(seen, u"/controls"_s, commandId);
+    request.method = HttpMethod::Put;
+    request.body = cardControlsBody(changes, key).finish();
+    return ask(std::move(request), changedCardFrom, std::move(scope));
+}
+
+base::Task<domain::Card> HttpBankGateway::unblockCard(domain::Card seen, domain::ConfirmedPhone key,
+                                                      QString commandId, base::CancelScope scope)
+{
+    RequestBody body;
+    body.secret("verification_token", key.token);
+    HttpRequest request = changeOf(seen, u"/unblock"_s, commandId);
+    request.body = body.finish();
+    return ask(std::move(request), changedCardFrom, std::move(scope));
+}
+
+HttpRequest HttpBankGateway::changeOf(const domain::Card &seen, const QString &what,
+                                      const QString &commandId)
+{
+    HttpRequest request;
+    request.method = HttpMethod::Post;
+    request.path = u"/cards/%1"_s.arg(encoded(seen.id)) + what;
+    request.idempotencyKey = commandId.toLatin1();
+    request.ifMatch = '"' + QByteArray::number(seen.version) + '"';
+    return request;
 }
 
 base::Task<ServiceStatus> HttpBankGateway::serviceStatus(base::CancelScope scope)

@@ -22,7 +22,7 @@ public:
     void useProofSigner(const domain::ProofSigner *signer) override;
 
     base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
-                                                             domain::KeyPurpose purpose,
+                                                             domain::KeyUse use,
                                                              domain::Language smsLanguage,
                                                              base::CancelScope scope) override;
     base::Task<domain::ConfirmedPhone> confirmVerification(QString ticketId,
@@ -66,6 +66,15 @@ public:
     base::Task<QList<domain::Review>> reviews(base::CancelScope scope) override;
     base::Task<domain::NoticeSettings> noticeSettings(base::CancelScope scope) override;
     base::Task<QList<domain::Dispute>> disputes(base::CancelScope scope) override;
+    base::Task<QList<domain::Complaint>> complaints(base::CancelScope scope) override;
+    base::Task<QList<domain::Card>> cards(base::CancelScope scope) override;
+    base::Task<domain::Card> changeCardControls(domain::Card seen,
+                                                QList<domain::CardControlChange> changes,
+                                                std::optional<domain::ConfirmedPhone> key,
+                                                QString commandId,
+                                                base::CancelScope scope) override;
+    base::Task<domain::Card> unblockCard(domain::Card seen, domain::ConfirmedPhone key,
+                                         QString commandId, base::CancelScope scope) override;
     base::Task<ServiceStatus> serviceStatus(base::CancelScope scope) override;
 
     [[nodiscard]] std::optional<domain::ConnectionFacts> connectionFacts() const override;
@@ -74,6 +83,9 @@ private:
     /// A request that changes something, with an Idempotency-Key of its own.
     [[nodiscard]] HttpRequest change(HttpMethod method, const QString &path) const;
     [[nodiscard]] HttpRequest post(const QString &path, RequestBody body) const;
+    /// A change of a card that the customer had before him.
+    [[nodiscard]] static HttpRequest changeOf(const domain::Card &seen, const QString &what,
+                                              const QString &commandId);
     /// Asks within the session and reads the answer.
     template<typename T>
     base::Task<T> ask(HttpRequest request, base::Result<T> (*read)(QByteArrayView),

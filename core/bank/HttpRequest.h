@@ -35,6 +35,8 @@ struct HttpRequest {
     std::shared_ptr<const base::SecretBytes> body;
     /// UUID of the thing the person wants done; empty for reads.
     QByteArray idempotencyKey;
+    /// The version of the record the customer had before him, in quotes; empty for none.
+    QByteArray ifMatch;
     /// For a change, or null: set when a try left that the bank gave no answer of its own to, so
     /// that it may have carried it out.
     std::shared_ptr<bool> inDoubt;

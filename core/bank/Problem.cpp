@@ -51,6 +51,12 @@ constexpr std::array kMeanings{
     Meaning{"rate_limited"_L1, ErrorCode::RateLimited},
     Meaning{"not_found"_L1, ErrorCode::NotFound},
     Meaning{"dispute_exists"_L1, ErrorCode::AlreadyReported},
+    Meaning{"case_closed"_L1, ErrorCode::CaseClosed},
+    Meaning{"precondition_failed"_L1, ErrorCode::RecordChanged},
+    Meaning{"verification_required"_L1, ErrorCode::KeyRequired},
+    Meaning{"limit_raise_held"_L1, ErrorCode::LimitRaiseHeld},
+    Meaning{"card_block_final"_L1, ErrorCode::CardBlockFinal},
+    Meaning{"card_blocked_by_bank"_L1, ErrorCode::CardBlockedByBank},
     Meaning{"unavailable"_L1, ErrorCode::BankUnavailable},
     Meaning{"internal"_L1, ErrorCode::BankUnavailable},
 };

@@ -93,6 +93,8 @@ base::Result<base::SecretBytes> requestHead(const HttpRequest &request, const QU
     }
     if (!request.idempotencyKey.isEmpty())
         writer.field("Idempotency-Key", request.idempotencyKey);
+    if (!request.ifMatch.isEmpty())
+        writer.field("If-Match", request.ifMatch);
     if (!request.proof.isEmpty())
         writer.field("DPoP", request.proof);
     if (!request.lastEventId.isEmpty())

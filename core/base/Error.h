@@ -58,6 +58,12 @@ enum class ErrorCode {
     BankAnswerTooLarge = 235,
     NotFound = 236,
     AlreadyReported = 237,
+    CaseClosed = 238,
+    RecordChanged = 239,
+    KeyRequired = 240,
+    LimitRaiseHeld = 241,
+    CardBlockFinal = 242,
+    CardBlockedByBank = 243,
 
     // The way to the bank.
     Offline = 301,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/Card.h"
+
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
@@ -50,10 +52,50 @@ struct FraudReport {
     bool operator==(const FraudReport &) const = default;
 };
 
+/// Blocks a card at once, whatever its version.
+struct CardBlock {
+    QString cardId;
+    CardBlockReason reason = CardBlockReason::Lost;
+
+    bool operator==(const CardBlock &) const = default;
+};
+
+/// What a complaint is about.
+enum class ComplaintSubject { Service, Operation, Card, PersonalData, Program, Other };
+
+/// A complaint to the bank (row C7).
+struct ComplaintFiling {
+    /// Longest text, in characters.
+    static constexpr int kLongest = 2000;
+
+    ComplaintSubject subject = ComplaintSubject::Service;
+    /// Not empty.
+    QString text;
+
+    bool operator==(const ComplaintFiling &) const = default;
+};
+
+/// What a customer and the bank write to each other about.
+enum class CaseKind { Dispute, Complaint };
+
+/// A message of the customer about a case of his.
+struct CaseReply {
+    /// Longest message, in characters.
+    static constexpr int kLongest = 2000;
+
+    CaseKind kind = CaseKind::Dispute;
+    QString caseId;
+    /// Not empty.
+    QString text;
+
+    bool operator==(const CaseReply &) const = default;
+};
+
 /// Something the customer has decided that the bank must hear, and that may wait for the network.
 /// Nothing that moves money is among it.
 struct Command {
-    using Body = std::variant<NoteChange, ReviewMark, SmsNoticesChange, FraudReport>;
+    using Body = std::variant<NoteChange, ReviewMark, SmsNoticesChange, FraudReport, CardBlock,
+                              ComplaintFiling, CaseReply>;
 
     /// Idempotency key, a UUID: given once, when the customer decides.
     QString id;
@@ -66,6 +108,13 @@ struct Command {
 
 /// Whether the customer must hear that the bank does not know yet, and it goes before all others.
 [[nodiscard]] bool isUrgent(const Command::Body &body);
+
+/// The wire and storage words of these values, such as "personal_data". A subject this version does
+/// not know is Other.
+[[nodiscard]] QString toWord(ComplaintSubject subject);
+[[nodiscard]] QString toWord(CaseKind kind);
+[[nodiscard]] ComplaintSubject complaintSubjectFrom(QStringView word);
+[[nodiscard]] std::optional<CaseKind> caseKindFrom(QStringView word);
 
 /// The storage word of its kind, such as "note".
 [[nodiscard]] QString kindOf(const Command::Body &body);

@@ -13,8 +13,31 @@
 
 namespace qorgan::domain {
 
-/// What a session key is asked for; PasswordChange also for a forgotten password.
-enum class KeyPurpose { SignIn, PasswordChange };
+/// What a session key is asked for; PasswordChange also for a forgotten password. CardChange raises
+/// limits of one card or unblocks it.
+enum class KeyPurpose { SignIn, PasswordChange, CardChange };
+
+/// What a session key is good for, and nothing else.
+struct KeyUse {
+    // NOLINTNEXTLINE(google-explicit-constructor): a purpose alone says it for all but one.
+    KeyUse(KeyPurpose keyPurpose = KeyPurpose::SignIn)
+        : purpose(keyPurpose)
+    {
+    }
+    /// To raise limits of this card, or to unblock it.
+    [[nodiscard]] static KeyUse forCard(const QString &cardId)
+    {
+        KeyUse use(KeyPurpose::CardChange);
+        use.cardId = cardId;
+        return use;
+    }
+
+    KeyPurpose purpose;
+    /// Set for CardChange alone.
+    QString cardId;
+
+    bool operator==(const KeyUse &) const = default;
+};
 
 /// The bank sent (or would send) a session key; the same answer for unknown numbers.
 struct VerificationTicket {

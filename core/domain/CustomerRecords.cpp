@@ -1,33 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/CustomerRecords.h"
 
+#include "domain/Words.h"
+
 namespace qorgan::domain {
 
-using namespace Qt::StringLiterals;
+namespace {
 
-QString toWord(DisputeState state)
+constexpr Words<CaseState, 5> kStates{{
+    {CaseState::Received, u"received"},
+    {CaseState::InReview, u"in_review"},
+    {CaseState::Decided, u"decided"},
+    {CaseState::Decided, u"answered"},
+    {CaseState::Other, u"other"},
+}};
+
+constexpr Words<DisputeOutcome, 3> kOutcomes{{
+    {DisputeOutcome::None, u""},
+    {DisputeOutcome::Refunded, u"refunded"},
+    {DisputeOutcome::Refused, u"refused"},
+}};
+
+constexpr Words<CaseMessage::From, 2> kWriters{{
+    {CaseMessage::From::Customer, u"customer"},
+    {CaseMessage::From::Bank, u"bank"},
+}};
+
+} // namespace
+
+QString toWord(CaseState state)
 {
-    switch (state) {
-    case DisputeState::Received:
-        return u"received"_s;
-    case DisputeState::InReview:
-        return u"in_review"_s;
-    case DisputeState::Decided:
-        return u"decided"_s;
-    case DisputeState::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
+    return wordOf(kStates, state);
 }
 
-DisputeState disputeStateFrom(QStringView word)
+QString toWord(DisputeOutcome outcome)
 {
-    for (const auto state : {DisputeState::Received, DisputeState::InReview, DisputeState::Decided})
-    {
-        if (word == toWord(state))
-            return state;
-    }
-    return DisputeState::Other;
+    return wordOf(kOutcomes, outcome);
+}
+
+QString toWord(CaseMessage::From from)
+{
+    return wordOf(kWriters, from);
+}
+
+CaseState caseStateFrom(QStringView word)
+{
+    return valueOf(kStates, word).value_or(CaseState::Other);
+}
+
+DisputeOutcome disputeOutcomeFrom(QStringView word)
+{
+    return valueOf(kOutcomes, word).value_or(DisputeOutcome::None);
+}
+
+std::optional<CaseMessage::From> messageFromWord(QStringView word)
+{
+    return valueOf(kWriters, word);
 }
 
 } // namespace qorgan::domain

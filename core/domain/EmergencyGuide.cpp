@@ -12,9 +12,10 @@ namespace qorgan::domain {
 
 namespace {
 
-constexpr std::array<std::pair<EmergencyHelp, const char16_t *>, 4> kHelps{{
+constexpr std::array<std::pair<EmergencyHelp, const char16_t *>, 5> kHelps{{
     {EmergencyHelp::None, u""},
     {EmergencyHelp::Operations, u"operations"},
+    {EmergencyHelp::Cards, u"cards"},
     {EmergencyHelp::Requests, u"requests"},
     {EmergencyHelp::Settings, u"settings"},
 }};

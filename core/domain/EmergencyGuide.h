@@ -11,7 +11,7 @@
 namespace qorgan::domain {
 
 /// Where the program itself can help with a step, once the customer's pages are open.
-enum class EmergencyHelp { None, Operations, Requests, Settings };
+enum class EmergencyHelp { None, Operations, Cards, Requests, Settings };
 
 struct EmergencyStep {
     LocalizedText text;

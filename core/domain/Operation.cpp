@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/Operation.h"
 
-#include <array>
-#include <utility>
+#include "domain/Words.h"
 
 namespace qorgan::domain {
 
 namespace {
-
-template<typename Enum, std::size_t N>
-using Words = std::array<std::pair<Enum, const char16_t *>, N>;
 
 constexpr Words<OperationStatus, 4> kStatuses{{
     {OperationStatus::Pending, u"pending"},
@@ -40,27 +36,20 @@ constexpr Words<OperationChannel, 6> kChannels{{
     {OperationChannel::Other, u"other"},
 }};
 
-template<typename Enum, std::size_t N>
-QString wordOf(const Words<Enum, N> &words, Enum value)
-{
-    for (const auto &[known, word] : words) {
-        if (known == value)
-            return QString::fromUtf16(word);
-    }
-    Q_UNREACHABLE();
-}
-
-template<typename Enum, std::size_t N>
-std::optional<Enum> valueOf(const Words<Enum, N> &words, QStringView word)
-{
-    for (const auto &[value, known] : words) {
-        if (word == QStringView(known))
-            return value;
-    }
-    return std::nullopt;
-}
+constexpr Words<OperationAuthentication, 4> kAuthentications{{
+    {OperationAuthentication::None, u"none"},
+    {OperationAuthentication::Pin, u"pin"},
+    {OperationAuthentication::SessionKey, u"session_key"},
+    {OperationAuthentication::ThreeDSecure, u"three_ds"},
+}};
 
 } // namespace
+
+bool Operation::isProbe() const
+{
+    return amount.minor == 0 && !cardMask.isEmpty() && channel == OperationChannel::Internet
+           && status != OperationStatus::Reversed;
+}
 
 QString toWord(OperationStatus status)
 {
@@ -77,6 +66,13 @@ QString toWord(OperationChannel channel)
     return wordOf(kChannels, channel);
 }
 
+QString toWord(OperationAuthentication authentication)
+{
+    return authentication == OperationAuthentication::Unknown
+               ? QString()
+               : wordOf(kAuthentications, authentication);
+}
+
 std::optional<OperationStatus> operationStatusFrom(QStringView word)
 {
     return valueOf(kStatuses, word);
@@ -90,6 +86,11 @@ DeclineReason declineReasonFrom(QStringView word)
 OperationChannel operationChannelFrom(QStringView word)
 {
     return valueOf(kChannels, word).value_or(OperationChannel::Other);
+}
+
+OperationAuthentication operationAuthenticationFrom(QStringView word)
+{
+    return valueOf(kAuthentications, word).value_or(OperationAuthentication::Unknown);
 }
 
 } // namespace qorgan::domain

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Account.h"
+#include "domain/Card.h"
 #include "domain/CustomerRecords.h"
 #include "domain/Operation.h"
 
@@ -15,7 +16,7 @@ namespace qorgan::domain {
 
 /// A record the bank removed.
 struct Tombstone {
-    enum class Kind { Operation, Account };
+    enum class Kind { Operation, Account, Card };
     Kind kind = Kind::Operation;
     QString id;
 
@@ -32,7 +33,8 @@ struct Change {
     qint64 seq = 0;
     /// seq of the change before it; a mismatch means a change was lost on the way.
     qint64 prevSeq = 0;
-    std::variant<Operation, Account, Review, NoticeSettings, Dispute, Tombstone, UnknownRecord>
+    std::variant<Operation, Account, Review, NoticeSettings, Dispute, Complaint, Card, Tombstone,
+                 UnknownRecord>
         record;
 };
 

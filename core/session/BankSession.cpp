@@ -15,6 +15,7 @@ struct BankSession::UseCases {
         , passwordChange(parts)
         , devices(parts)
         , commands(parts)
+        , cards(parts)
     {
     }
     SignIn signIn;
@@ -23,6 +24,7 @@ struct BankSession::UseCases {
     PasswordChange passwordChange;
     Devices devices;
     Commands commands;
+    CardControl cards;
 };
 
 BankSession::BankSession(std::unique_ptr<CustomerParts> parts)
@@ -77,6 +79,11 @@ PasswordChange &BankSession::passwordChange()
 Devices &BankSession::devices()
 {
     return m_useCases->devices;
+}
+
+CardControl &BankSession::cards()
+{
+    return m_useCases->cards;
 }
 
 Commands &BankSession::commands()

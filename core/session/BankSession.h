@@ -4,6 +4,7 @@
 #include "base/Task.h"
 #include "domain/BankProfile.h"
 #include "domain/ConnectionFacts.h"
+#include "session/CardControl.h"
 #include "session/Commands.h"
 #include "session/Connection.h"
 #include "session/Devices.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] PasswordChange &passwordChange();
     [[nodiscard]] Devices &devices();
     [[nodiscard]] Commands &commands();
+    [[nodiscard]] CardControl &cards();
     [[nodiscard]] Connection &connection();
     /// What the customer should know of vault and session beyond the connection.
     [[nodiscard]] const Standing &standing() const;
@@ -82,7 +84,7 @@ public:
     [[nodiscard]] NoticeCenter &notices();
     [[nodiscard]] vault::OperationStore &operations();
     [[nodiscard]] vault::AccountStore &accounts();
-    /// What the customer has told the bank: reviews, settings of notices, disputes.
+    /// What the customer has told the bank: reviews, settings of notices, disputes, complaints.
     [[nodiscard]] vault::CustomerRecordStore &records();
 
     /// Fetches what is new now; the connection tells how it went.

@@ -52,6 +52,25 @@ Task<void> Commands::reportFraud(QString operationId, QString text, CancelScope 
     return add(FraudReport{std::move(operationId), std::move(text)}, std::move(scope));
 }
 
+Task<void> Commands::blockCard(QString cardId, domain::CardBlockReason reason, CancelScope scope)
+{
+    return add(domain::CardBlock{std::move(cardId), reason}, std::move(scope));
+}
+
+Task<void> Commands::complain(domain::ComplaintSubject subject, QString text, CancelScope scope)
+{
+    using domain::ComplaintFiling;
+    text = domain::fitToShow(std::move(text), ComplaintFiling::kLongest, LineFeeds::Kept);
+    return add(ComplaintFiling{subject, std::move(text)}, std::move(scope));
+}
+
+Task<void> Commands::reply(domain::CaseKind kind, QString caseId, QString text, CancelScope scope)
+{
+    using domain::CaseReply;
+    text = domain::fitToShow(std::move(text), CaseReply::kLongest, LineFeeds::Kept);
+    return add(CaseReply{kind, std::move(caseId), std::move(text)}, std::move(scope));
+}
+
 Task<bool> Commands::bankKnowsOf(QString operationId, CancelScope scope)
 {
     const auto dispute = co_await m_parts.records->disputeOf(std::move(operationId), scope);

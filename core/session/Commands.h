@@ -40,6 +40,23 @@ public:
     /// @errors as keepNote()
     base::Task<void> reportFraud(QString operationId, QString text, base::CancelScope scope);
 
+    /// Blocks a card: sent before everything else. Until the vault has the card blocked the bank
+    /// does not know, and the customer has to be told the number to call.
+    /// @errors as keepNote()
+    base::Task<void> blockCard(QString cardId, domain::CardBlockReason reason,
+                               base::CancelScope scope);
+
+    /// @param text  not empty; as keepNote() up to ComplaintFiling::kLongest
+    /// @errors as keepNote()
+    base::Task<void> complain(domain::ComplaintSubject subject, QString text,
+                              base::CancelScope scope);
+
+    /// A message to the bank about a case it has given an id.
+    /// @param text  not empty; as keepNote() up to CaseReply::kLongest
+    /// @errors as keepNote()
+    base::Task<void> reply(domain::CaseKind kind, QString caseId, QString text,
+                           base::CancelScope scope);
+
     /// Whether the bank has confirmed a report of this operation.
     base::Task<bool> bankKnowsOf(QString operationId, base::CancelScope scope);
 

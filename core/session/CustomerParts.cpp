@@ -66,8 +66,9 @@ void CustomerParts::connectParts()
     settings = std::make_unique<vault::SettingsStore>(*vault);
     outbox = std::make_unique<vault::OutboxStore>(*vault);
     records = std::make_unique<vault::CustomerRecordStore>(*vault);
-    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *accounts, *records, clock,
-                                              random);
+    cards = std::make_unique<vault::CardStore>(*vault);
+    sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *accounts, *records, *cards,
+                                              clock, random);
     sender = std::make_unique<sync::OutboxSender>(*gateway, *outbox, clock, random);
     revocations = std::make_unique<Revocations>(*this, revocationsPath);
 
@@ -169,6 +170,21 @@ QCoro::Task<> CustomerParts::noteHeard(base::CancelScope taskScope)
     Standing now = standing;
     now.olderThanSeen = false;
     setStanding(now);
+}
+
+base::Task<domain::PhoneNumber> CustomerParts::signedInPhone(base::CancelScope cancelScope)
+{
+    if (!gateway->hasSession())
+        co_return base::failure(base::ErrorCode::SessionEnded);
+    const auto stored = co_await sessions->load(cancelScope);
+    if (!stored)
+        co_return base::failure(stored.error());
+    if (!*stored)
+        co_return base::failure(base::ErrorCode::SessionEnded);
+    auto phone = domain::PhoneNumber::parse((*stored)->phone);
+    if (!phone)
+        co_return base::failure(base::ErrorCode::VaultDamaged, QStringLiteral("phone"));
+    co_return phone;
 }
 
 QString CustomerParts::lastPhoneEntry() const

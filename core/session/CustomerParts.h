@@ -16,6 +16,7 @@
 #include "sync/OutboxSender.h"
 #include "sync/SyncEngine.h"
 #include "vault/AccountStore.h"
+#include "vault/CardStore.h"
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/OutboxStore.h"
@@ -65,6 +66,7 @@ struct CustomerParts {
     std::unique_ptr<vault::SettingsStore> settings;
     std::unique_ptr<vault::OutboxStore> outbox;
     std::unique_ptr<vault::CustomerRecordStore> records;
+    std::unique_ptr<vault::CardStore> cards;
     std::unique_ptr<sync::SyncEngine> sync;
     std::unique_ptr<sync::OutboxSender> sender;
     std::unique_ptr<Revocations> revocations;
@@ -115,6 +117,9 @@ struct CustomerParts {
     QCoro::Task<> readProfile(base::CancelScope cancelScope);
     /// The vault has what the bank has: what was told of its age is over.
     QCoro::Task<> noteHeard(base::CancelScope taskScope);
+    /// The phone of the running session.
+    /// @errors SessionEnded without one, VaultLocked, VaultDamaged
+    base::Task<domain::PhoneNumber> signedInPhone(base::CancelScope cancelScope);
     /// Entry names of this bank in the keychain.
     [[nodiscard]] QString lastPhoneEntry() const;
     [[nodiscard]] QString revocationEntry() const;

@@ -2,6 +2,7 @@
 #include "session/PasswordChange.h"
 
 #include "base/LogCategories.h"
+#include "domain/Doubt.h"
 #include "session/CustomerParts.h"
 
 namespace qorgan::session {
@@ -13,27 +14,6 @@ using base::Result;
 using base::SecretBytes;
 using base::Task;
 
-namespace {
-
-/// Whether an error leaves open if the bank has done what it was asked.
-bool leavesInDoubt(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::ConnectionTimedOut:
-    case ErrorCode::BankUnreachable:
-    case ErrorCode::CaptivePortal:
-    case ErrorCode::Offline:
-    case ErrorCode::BankUnavailable:
-    case ErrorCode::BankAnswerMalformed:
-    case ErrorCode::Cancelled:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 PasswordChange::PasswordChange(CustomerParts &parts)
     : m_parts(parts)
     , m_key(parts)
@@ -44,16 +24,9 @@ PasswordChange::PasswordChange(CustomerParts &parts)
 Task<domain::VerificationTicket> PasswordChange::requestKey(domain::Language language,
                                                             CancelScope scope)
 {
-    if (!m_parts.gateway->hasSession())
-        co_return failure(ErrorCode::SessionEnded);
-    auto stored = co_await m_parts.sessions->load(scope);
-    if (!stored)
-        co_return failure(stored.error());
-    if (!*stored)
-        co_return failure(ErrorCode::SessionEnded);
-    auto phone = domain::PhoneNumber::parse((*stored)->phone);
+    const auto phone = co_await m_parts.signedInPhone(scope);
     if (!phone)
-        co_return failure(ErrorCode::VaultDamaged, QStringLiteral("phone"));
+        co_return failure(phone.error());
     m_told.clear();
     m_inDoubt = false;
     co_return co_await m_key.request(*phone, domain::KeyPurpose::PasswordChange, language, scope);
@@ -73,7 +46,7 @@ Task<void> PasswordChange::tellBank(SecretBytes password, CancelScope scope)
     if (before != UnfinishedPassword::None && code == ErrorCode::PasswordUnchanged)
         co_return Result<void>{};
     // The proof of a request that was heard after all is used up.
-    if (!leavesInDoubt(code) && !(m_inDoubt && code == ErrorCode::VerificationExpired))
+    if (!domain::leavesInDoubt(code) && !(m_inDoubt && code == ErrorCode::VerificationExpired))
         co_return changed;
     m_inDoubt = true;
     note(UnfinishedPassword::InDoubt);

@@ -29,19 +29,19 @@ SessionKeyRequest::SessionKeyRequest(CustomerParts &parts)
 }
 
 Task<domain::VerificationTicket> SessionKeyRequest::request(domain::PhoneNumber phone,
-                                                            domain::KeyPurpose purpose,
+                                                            domain::KeyUse use,
                                                             domain::Language language,
                                                             CancelScope scope)
 {
     if (const auto key = m_parts.ensureDeviceKey(); !key)
         co_return failure(key.error());
-    auto ticket = co_await m_parts.gateway->startVerification(phone, purpose, language, scope);
+    auto ticket = co_await m_parts.gateway->startVerification(phone, use, language, scope);
     if (!ticket)
         co_return failure(ticket.error());
-    if (m_phone != phone || m_purpose != purpose)
+    if (m_phone != phone || m_use != use)
         m_keysRequested = 0;
     m_phone = phone;
-    m_purpose = purpose;
+    m_use = use;
     m_ticket = *ticket;
     m_confirmed.reset();
     m_keysRequested += 1;
@@ -56,7 +56,7 @@ Task<domain::VerificationTicket> SessionKeyRequest::requestAgain(domain::Languag
 {
     if (!m_phone)
         co_return failure(ErrorCode::PhoneInvalid);
-    co_return co_await request(*m_phone, m_purpose, language, scope);
+    co_return co_await request(*m_phone, m_use, language, scope);
 }
 
 Task<void> SessionKeyRequest::confirm(base::SecretBytes typed, CancelScope scope)
@@ -101,7 +101,7 @@ base::Result<domain::ConfirmedPhone> SessionKeyRequest::proof() const
 void SessionKeyRequest::forget()
 {
     m_phone.reset();
-    m_purpose = domain::KeyPurpose::SignIn;
+    m_use = {};
     m_ticket.reset();
     m_confirmed.reset();
     m_keysRequested = 0;

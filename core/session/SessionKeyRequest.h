@@ -11,7 +11,7 @@ namespace qorgan::session {
 
 struct CustomerParts;
 
-/// One phone's session key for one purpose: asked for, counted down, confirmed (rows B2, B7, B8).
+/// One phone's session key for one use: asked for, counted down, confirmed (rows B2, B7, B8).
 /// What the page for the key works with, whatever the key is for.
 /// @thread main
 class SessionKeyRequest
@@ -21,11 +21,10 @@ public:
 
     /// Asks the bank to send a key. A new one kills the older and what it proved.
     /// @errors TooManyKeys, KeyBlocked, PhoneForeign, connection
-    base::Task<domain::VerificationTicket> request(domain::PhoneNumber phone,
-                                                   domain::KeyPurpose purpose,
+    base::Task<domain::VerificationTicket> request(domain::PhoneNumber phone, domain::KeyUse use,
                                                    domain::Language language,
                                                    base::CancelScope scope);
-    /// The same once more, for the phone and purpose of before.
+    /// The same once more, for the phone and use of before.
     base::Task<domain::VerificationTicket> requestAgain(domain::Language language,
                                                         base::CancelScope scope);
 
@@ -35,7 +34,7 @@ public:
     base::Task<void> confirm(base::SecretBytes typed, base::CancelScope scope);
 
     [[nodiscard]] const std::optional<domain::PhoneNumber> &phone() const { return m_phone; }
-    [[nodiscard]] domain::KeyPurpose purpose() const { return m_purpose; }
+    [[nodiscard]] domain::KeyPurpose purpose() const { return m_use.purpose; }
     /// The key asked for last, or nothing.
     [[nodiscard]] const std::optional<domain::VerificationTicket> &ticket() const
     {
@@ -58,7 +57,7 @@ public:
 private:
     CustomerParts &m_parts;
     std::optional<domain::PhoneNumber> m_phone;
-    domain::KeyPurpose m_purpose = domain::KeyPurpose::SignIn;
+    domain::KeyUse m_use;
     std::optional<domain::VerificationTicket> m_ticket;
     std::optional<domain::ConfirmedPhone> m_confirmed;
     std::chrono::milliseconds m_keyDiesAt{0};

@@ -19,7 +19,8 @@ constexpr std::chrono::hours kUntilWoken{24};
 /// Whether the same command would be refused again.
 bool isFinal(ErrorCode code)
 {
-    return code == ErrorCode::NotFound || code == ErrorCode::BankRefused;
+    return code == ErrorCode::NotFound || code == ErrorCode::BankRefused
+           || code == ErrorCode::CaseClosed;
 }
 
 /// Whether the bank was reached and failed, perhaps at this command alone.
@@ -140,13 +141,10 @@ base::Task<bool> OutboxSender::sendNext(base::CancelScope scope)
     m_call = base::CancelScope();
     if (scope.isCancelled())
         co_return failure(ErrorCode::Cancelled);
-    std::optional<domain::Dispute> made;
-    if (receipt)
-        made = receipt->dispute;
     const ErrorCode refusal = receipt ? ErrorCode::Internal : receipt.error().code;
     // Reported from another device, or by a try whose answer was lost: what was wanted is so.
     if (receipt || refusal == ErrorCode::AlreadyReported)
-        co_return co_await settle(command, made, scope);
+        co_return co_await settle(command, receipt.value_or(domain::CommandReceipt()), scope);
     if (isFinal(refusal))
         co_return co_await refuse(command, refusal, scope);
     if (*inDoubt)
@@ -161,11 +159,11 @@ base::Task<bool> OutboxSender::sendNext(base::CancelScope scope)
     co_return failure(receipt.error());
 }
 
-base::Task<bool> OutboxSender::settle(domain::Command command, std::optional<domain::Dispute> made,
+base::Task<bool> OutboxSender::settle(domain::Command command, domain::CommandReceipt receipt,
                                       base::CancelScope scope)
 {
     const auto done =
-        co_await m_outbox.settle(command.id, m_clock.utcNow(), std::move(made), scope);
+        co_await m_outbox.settle(command.id, m_clock.utcNow(), std::move(receipt), scope);
     if (!done)
         co_return failure(done.error());
     emit settled(command);

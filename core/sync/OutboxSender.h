@@ -57,7 +57,7 @@ private:
     QCoro::Task<> keepSending(base::CancelScope scope);
     /// False when none waits.
     base::Task<bool> sendNext(base::CancelScope scope);
-    base::Task<bool> settle(domain::Command command, std::optional<domain::Dispute> made,
+    base::Task<bool> settle(domain::Command command, domain::CommandReceipt receipt,
                             base::CancelScope scope);
     base::Task<bool> refuse(domain::Command command, base::ErrorCode why, base::CancelScope scope);
     QCoro::Task<> rest(std::chrono::milliseconds pause, base::CancelScope scope);

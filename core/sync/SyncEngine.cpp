@@ -16,6 +16,15 @@ namespace {
 constexpr int kPageLimit = 500;
 // A disk that damages everything written to it must not be written to for ever.
 constexpr int kMostRebuilds = 2;
+/// A bank that has no cards or complaints to tell of knows no such list.
+template<typename T>
+base::Result<QList<T>> orNone(base::Result<QList<T>> list)
+{
+    if (!list && list.error().code == ErrorCode::NotFound)
+        return QList<T>();
+    return list;
+}
+
 /// Setting in the vault: the history for which readRecords() has read.
 const auto kRecordsEpoch = QStringLiteral("sync.records_epoch");
 
@@ -23,11 +32,12 @@ const auto kRecordsEpoch = QStringLiteral("sync.records_epoch");
 
 SyncEngine::SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
                        vault::AccountStore &accounts, vault::CustomerRecordStore &records,
-                       const base::Clock &clock, base::Random &random)
+                       vault::CardStore &cards, const base::Clock &clock, base::Random &random)
     : m_gateway(gateway)
     , m_operations(operations)
     , m_accounts(accounts)
     , m_records(records)
+    , m_cards(cards)
     , m_settings(operations.vault())
     , m_retention(operations)
     , m_clock(clock)
@@ -287,22 +297,43 @@ base::Task<void> SyncEngine::readRecords(base::CancelScope scope)
     const auto written = co_await m_accounts.replace(*std::move(accounts), scope);
     if (!written)
         co_return base::failure(written.error());
-    auto reviews = co_await m_gateway.reviews(scope);
-    if (!reviews)
-        co_return base::failure(reviews.error());
-    const auto settings = co_await m_gateway.noticeSettings(scope);
-    if (!settings)
-        co_return base::failure(settings.error());
-    auto disputes = co_await m_gateway.disputes(scope);
-    if (!disputes)
-        co_return base::failure(disputes.error());
-    const auto kept =
-        co_await m_records.replace(*std::move(reviews), *settings, *std::move(disputes), scope);
+    auto cards = orNone(co_await m_gateway.cards(scope));
+    if (!cards)
+        co_return base::failure(cards.error());
+    const auto carded = co_await m_cards.replace(*std::move(cards), scope);
+    if (!carded)
+        co_return base::failure(carded.error());
+    auto told = co_await askForRecords(scope);
+    if (!told)
+        co_return base::failure(told.error());
+    const auto kept = co_await m_records.replace(*std::move(told), scope);
     if (!kept)
         co_return base::failure(kept.error());
     const auto noted = co_await m_settings.setValue(kRecordsEpoch, known->epoch, scope);
     m_recordsRead = noted.has_value();
     co_return noted;
+}
+
+base::Task<vault::CustomerRecords> SyncEngine::askForRecords(base::CancelScope scope)
+{
+    vault::CustomerRecords records;
+    auto reviews = co_await m_gateway.reviews(scope);
+    if (!reviews)
+        co_return base::failure(reviews.error());
+    records.reviews = *std::move(reviews);
+    const auto settings = co_await m_gateway.noticeSettings(scope);
+    if (!settings)
+        co_return base::failure(settings.error());
+    records.settings = *settings;
+    auto disputes = co_await m_gateway.disputes(scope);
+    if (!disputes)
+        co_return base::failure(disputes.error());
+    records.disputes = *std::move(disputes);
+    auto complaints = orNone(co_await m_gateway.complaints(scope));
+    if (!complaints)
+        co_return base::failure(complaints.error());
+    records.complaints = *std::move(complaints);
+    co_return std::move(records);
 }
 
 base::Task<void> SyncEngine::forgetRecords(base::CancelScope scope)

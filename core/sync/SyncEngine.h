@@ -9,6 +9,7 @@
 #include "sync/PollPolicy.h"
 #include "sync/ReconciliationPlan.h"
 #include "vault/AccountStore.h"
+#include "vault/CardStore.h"
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/RetentionStore.h"
@@ -45,7 +46,7 @@ public:
     /// All outlive the engine.
     SyncEngine(bank::BankGateway &gateway, vault::OperationStore &operations,
                vault::AccountStore &accounts, vault::CustomerRecordStore &records,
-               const base::Clock &clock, base::Random &random);
+               vault::CardStore &cards, const base::Clock &clock, base::Random &random);
     ~SyncEngine() override;
 
     /// Begins with a run at once, whatever an earlier failure made it wait for.
@@ -100,9 +101,11 @@ private:
     base::Task<bool> heal(base::CancelScope scope);
     /// Ends a run that goes on, and starts anew behind the rebuilding.
     QCoro::Task<> rebuildVault();
-    /// Reads the accounts and what the customer has told the bank, once for each of the bank's
+    /// Reads accounts, cards and what the customer has told the bank, once for each of the bank's
     /// histories.
     base::Task<void> readRecords(base::CancelScope scope);
+    /// What the customer has told the bank, whole.
+    base::Task<vault::CustomerRecords> askForRecords(base::CancelScope scope);
     /// readRecords() reads again, whatever the history.
     base::Task<void> forgetRecords(base::CancelScope scope);
     /// Puts one page into the vault and tells of it.
@@ -113,6 +116,7 @@ private:
     vault::OperationStore &m_operations;
     vault::AccountStore &m_accounts;
     vault::CustomerRecordStore &m_records;
+    vault::CardStore &m_cards;
     vault::SettingsStore m_settings;
     vault::RetentionStore m_retention;
     const base::Clock &m_clock;

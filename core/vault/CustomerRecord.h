@@ -14,8 +14,8 @@ class Database;
 
 namespace qorgan::vault {
 
-// Reviews, settings of notices and disputes in the database. What puts them works inside the
-// caller's transaction and tells how many rows changed.
+// Reviews, settings of notices, disputes and complaints in the database. What puts them works
+// inside the caller's transaction and tells how many rows changed.
 
 /// A mark that reaches less far than the known one changes nothing.
 int putReview(SQLite::Database &database, const domain::Review &review);
@@ -25,11 +25,14 @@ void putOwnReview(SQLite::Database &database, const domain::Review &review);
 int putNoticeSettings(SQLite::Database &database, const domain::NoticeSettings &settings);
 /// A version that is not newer changes nothing.
 int putDispute(SQLite::Database &database, const domain::Dispute &dispute);
+int putComplaint(SQLite::Database &database, const domain::Complaint &complaint);
+void removeCases(SQLite::Database &database);
 
 /// By day.
 [[nodiscard]] QList<domain::Review> readReviews(SQLite::Database &database, QDate from, QDate to);
 [[nodiscard]] std::optional<domain::NoticeSettings> readNoticeSettings(SQLite::Database &database);
 /// The newest first.
 [[nodiscard]] QList<domain::Dispute> readDisputes(SQLite::Database &database);
+[[nodiscard]] QList<domain::Complaint> readComplaints(SQLite::Database &database);
 
 } // namespace qorgan::vault

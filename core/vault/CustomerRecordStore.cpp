@@ -16,6 +16,7 @@ namespace {
 
 using base::Result;
 using base::Task;
+using domain::Complaint;
 using domain::Dispute;
 using domain::Review;
 
@@ -58,6 +59,21 @@ std::optional<bool> shownSmsNotices(SQLite::Database &database)
     return told ? std::optional(told->sms) : std::nullopt;
 }
 
+/// Behind the messages the bank has told of, those it has not heard of.
+template<typename Case>
+void addOpenReplies(SQLite::Database &database, domain::CaseKind kind, QList<Case> &cases)
+{
+    const QString replies = domain::kindOf(domain::CaseReply());
+    for (const domain::Command &command : openCommands(database, replies)) {
+        const auto *reply = std::get_if<domain::CaseReply>(&command.body);
+        for (Case &one : cases) {
+            if (reply != nullptr && reply->kind == kind && reply->caseId == one.id)
+                one.messages.append({QString(), domain::CaseMessage::From::Customer, reply->text,
+                                     command.decidedAt});
+        }
+    }
+}
+
 QList<Dispute> shownDisputes(SQLite::Database &database)
 {
     QList<Dispute> disputes = readDisputes(database);
@@ -69,28 +85,48 @@ QList<Dispute> shownDisputes(SQLite::Database &database)
         Dispute waiting;
         waiting.operationId = report->operationId;
         waiting.createdAt = command.decidedAt;
+        waiting.text = report->text;
         disputes.prepend(waiting);
     }
+    addOpenReplies(database, domain::CaseKind::Dispute, disputes);
     return disputes;
+}
+
+QList<Complaint> shownComplaints(SQLite::Database &database)
+{
+    QList<Complaint> complaints = readComplaints(database);
+    const QString filings = domain::kindOf(domain::ComplaintFiling());
+    for (const domain::Command &command : openCommands(database, filings)) {
+        const auto *filing = std::get_if<domain::ComplaintFiling>(&command.body);
+        if (filing == nullptr)
+            continue;
+        Complaint waiting;
+        waiting.subject = filing->subject;
+        waiting.text = filing->text;
+        waiting.createdAt = command.decidedAt;
+        complaints.prepend(waiting);
+    }
+    addOpenReplies(database, domain::CaseKind::Complaint, complaints);
+    return complaints;
 }
 
 // Plain functions, so that no lambda is made within a co_await: g++ 12 would destroy what it
 // captured twice.
 
-Task<void> putAll(Vault &vault, QList<Review> reviews, domain::NoticeSettings settings,
-                  QList<Dispute> disputes, base::CancelScope scope)
+Task<void> putAll(Vault &vault, CustomerRecords records, base::CancelScope scope)
 {
     return vault.run<void>(
-        [reviews = std::move(reviews), settings,
-         disputes = std::move(disputes)](SQLite::Database &database) -> Result<void> {
+        [records = std::move(records)](SQLite::Database &database) -> Result<void> {
             WriteTransaction transaction(database);
             execute(database, "DELETE FROM reviews");
-            for (const Review &review : reviews)
+            for (const Review &review : records.reviews)
                 putReview(database, review);
-            putNoticeSettings(database, settings);
-            execute(database, "DELETE FROM disputes");
-            for (const Dispute &dispute : disputes)
+            putNoticeSettings(database, records.settings);
+            removeCases(database);
+            for (const Dispute &dispute : records.disputes)
                 putDispute(database, dispute);
+            for (const Complaint &complaint : records.complaints)
+                putComplaint(database, complaint);
             transaction.commit();
             return {};
         },
@@ -131,6 +167,15 @@ Task<QList<Dispute>> CustomerRecordStore::disputes(base::CancelScope scope)
         std::move(scope));
 }
 
+Task<QList<Complaint>> CustomerRecordStore::complaints(base::CancelScope scope)
+{
+    return m_vault.run<QList<Complaint>>(
+        [](SQLite::Database &database) -> Result<QList<Complaint>> {
+            return shownComplaints(database);
+        },
+        std::move(scope));
+}
+
 Task<std::optional<Dispute>> CustomerRecordStore::disputeOf(QString operationId,
                                                             base::CancelScope scope)
 {
@@ -146,11 +191,9 @@ Task<std::optional<Dispute>> CustomerRecordStore::disputeOf(QString operationId,
         std::move(scope));
 }
 
-Task<void> CustomerRecordStore::replace(QList<Review> reviews, domain::NoticeSettings settings,
-                                        QList<Dispute> disputes, base::CancelScope scope)
+Task<void> CustomerRecordStore::replace(CustomerRecords records, base::CancelScope scope)
 {
-    auto done = co_await putAll(m_vault, std::move(reviews), settings, std::move(disputes),
-                                std::move(scope));
+    auto done = co_await putAll(m_vault, std::move(records), std::move(scope));
     if (done)
         emit changed();
     co_return done;

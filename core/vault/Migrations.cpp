@@ -210,13 +210,101 @@ CREATE VIRTUAL TABLE operation_words USING fts5 (
 INSERT INTO operation_words (operation_words, rank) VALUES ('pgsz', 3900);
 )sql";
 
+// 7: cards, complaints and what the two sides of a case write; more of each operation and dispute.
+// What a vault of an earlier version has of them came without it, so its history and its records
+// are read from the bank once more.
+constexpr char kStep7[] = R"sql(
+ALTER TABLE operations ADD COLUMN exchange_rate TEXT NOT NULL DEFAULT '';
+ALTER TABLE operations ADD COLUMN fee INTEGER;
+ALTER TABLE operations ADD COLUMN card_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE operations ADD COLUMN authentication TEXT NOT NULL DEFAULT '';
+ALTER TABLE operations ADD COLUMN reversed_at INTEGER;
+
+ALTER TABLE disputes ADD COLUMN text TEXT NOT NULL DEFAULT '';
+ALTER TABLE disputes ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+ALTER TABLE disputes ADD COLUMN decided_at INTEGER;
+ALTER TABLE disputes ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE disputes ADD COLUMN refund INTEGER;
+ALTER TABLE disputes ADD COLUMN refund_currency TEXT;
+
+CREATE TABLE complaints (
+    id TEXT NOT NULL PRIMARY KEY,
+    number TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at INTEGER,
+    due_at INTEGER,
+    version INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    answered_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Of disputes and complaints, whose ids are the bank's and differ.
+CREATE TABLE case_messages (
+    case_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    writer TEXT NOT NULL CHECK (writer IN ('customer', 'bank')),
+    text TEXT NOT NULL,
+    at INTEGER,
+    PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cards (
+    id TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    account_id TEXT NOT NULL,
+    mask TEXT NOT NULL,
+    network TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    expires TEXT NOT NULL,
+    three_ds INTEGER NOT NULL CHECK (three_ds IN (0, 1)),
+    status TEXT NOT NULL,
+    used_day TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- "most": the limit, which is a word of SQL.
+CREATE TABLE card_controls (
+    card_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+    most INTEGER NOT NULL,
+    highest INTEGER NOT NULL,
+    used INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    PRIMARY KEY (card_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_blocks (
+    card_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    reason TEXT,
+    device TEXT NOT NULL,
+    at INTEGER,
+    PRIMARY KEY (card_id, position)
+) STRICT, WITHOUT ROWID;
+
+UPDATE sync_state SET epoch = '';
+DELETE FROM settings WHERE name = 'sync.records_epoch';
+)sql";
+
 struct Step {
     const char *sql;
     /// What SQL alone cannot do, behind it and in the same transaction.
     void (*rest)(SQLite::Database &) = nullptr;
 };
-constexpr std::array<Step, 6> kSteps{
-    {{kStep1}, {kStep2}, {kStep3}, {kStep4, addNotesToSearch}, {kStep5}, {kStep6, putAllWords}}};
+constexpr std::array<Step, 7> kSteps{{{kStep1},
+                                      {kStep2},
+                                      {kStep3},
+                                      {kStep4, addNotesToSearch},
+                                      {kStep5},
+                                      {kStep6, putAllWords},
+                                      {kStep7}}};
 
 /// Whether every reference between tables holds after a step.
 bool referencesHold(SQLite::Database &database)

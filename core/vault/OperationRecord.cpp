@@ -33,6 +33,11 @@ enum Column {
     OccurredAt,
     BookedAt,
     Version,
+    ExchangeRate,
+    Fee,
+    CardId,
+    Authentication,
+    ReversedAt,
     ToldNote,
     ShownNote,
 };
@@ -58,8 +63,8 @@ QByteArray selectOperations(const char *condition)
     return QByteArray(
                "SELECT row, unread, id, account_id, status, decline_reason, channel, amount, "
                "currency, original_amount, original_currency, merchant, city, mcc, card_mask, "
-               "description, occurred_at, booked_at, version, coalesce(told, ''), "
-               "coalesce(shown, '') FROM operations LEFT JOIN notes ON operation_id = id WHERE ")
+               "description, occurred_at, booked_at, version, exchange_rate, fee, card_id, "
+               "authentication, reversed_at, coalesce(told, ''), coalesce(shown, '') FROM operations LEFT JOIN notes ON operation_id = id WHERE ")
            + condition;
 }
 
@@ -92,6 +97,14 @@ base::Result<StoredOperation> readOperation(const SQLite::Statement &statement)
     if (!statement.isColumnNull(BookedAt))
         operation.bookedAt = timeOf(statement, BookedAt);
     operation.version = integerOf(statement, Version);
+    operation.exchangeRate = textOf(statement, ExchangeRate);
+    if (!statement.isColumnNull(Fee))
+        operation.fee = Money{integerOf(statement, Fee), operation.amount.currency};
+    operation.cardId = textOf(statement, CardId);
+    operation.authentication =
+        domain::operationAuthenticationFrom(textOf(statement, Authentication));
+    if (!statement.isColumnNull(ReversedAt))
+        operation.reversedAt = timeOf(statement, ReversedAt);
     operation.note = textOf(statement, ToldNote);
     stored.note = textOf(statement, ShownNote);
     return stored;

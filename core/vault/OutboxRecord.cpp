@@ -78,6 +78,10 @@ struct SubjectText {
     }
     QString operator()(const domain::SmsNoticesChange &) const { return {}; }
     QString operator()(const domain::FraudReport &report) const { return report.operationId; }
+    QString operator()(const domain::CardBlock &block) const { return block.cardId; }
+    // Complaints keep their order.
+    QString operator()(const domain::ComplaintFiling &) const { return {}; }
+    QString operator()(const domain::CaseReply &reply) const { return reply.caseId; }
 };
 
 } // namespace

@@ -78,11 +78,11 @@ Task<std::optional<Command>> OutboxStore::takeNext(CancelScope scope, QSet<QStri
     co_return std::move(taken->command);
 }
 
-Task<void> OutboxStore::settle(QString id, QDateTime at, std::optional<domain::Dispute> made,
+Task<void> OutboxStore::settle(QString id, QDateTime at, domain::CommandReceipt receipt,
                                CancelScope scope)
 {
-    return change([id = std::move(id), at = std::move(at), made = std::move(made)](
-                      OutboxWriter &writer) { return writer.settle(id, at, made); },
+    return change([id = std::move(id), at = std::move(at), receipt = std::move(receipt)](
+                      OutboxWriter &writer) { return writer.settle(id, at, receipt); },
                   std::move(scope));
 }
 

@@ -61,10 +61,10 @@ public:
 
     /// The bank has carried it out: what it changed counts as told by the bank. An id that is not
     /// open changes nothing.
-    /// @param at    when the bank answered
-    /// @param made  the dispute a fraud report has opened, where the answer tells
+    /// @param at       when the bank answered
+    /// @param receipt  what its answer tells of the record it has made or changed
     /// @errors VaultLocked, DiskFull, DiskWriteFailed (it is still Sending), VaultDamaged
-    base::Task<void> settle(QString id, QDateTime at, std::optional<domain::Dispute> made,
+    base::Task<void> settle(QString id, QDateTime at, domain::CommandReceipt receipt,
                             base::CancelScope scope);
 
     /// The bank has refused it for good: its effect goes back to what the bank told. An id that is

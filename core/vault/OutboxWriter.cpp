@@ -2,6 +2,7 @@
 #include "vault/OutboxWriter.h"
 
 #include "base/LogCategories.h"
+#include "vault/CardRecord.h"
 #include "vault/CustomerRecord.h"
 #include "vault/NoteRecord.h"
 #include "vault/SearchWords.h"
@@ -58,7 +59,11 @@ struct Carried {
     {
         putNoticeSettings(database, {change.wanted});
     }
+    // What the bank has made of the others comes with its answer or by synchronisation.
     void operator()(const domain::FraudReport &) const {}
+    void operator()(const domain::CardBlock &) const {}
+    void operator()(const domain::ComplaintFiling &) const {}
+    void operator()(const domain::CaseReply &) const {}
 };
 
 /// The one to send, of at least one.
@@ -146,7 +151,7 @@ Result<OutboxWriter::Taken> OutboxWriter::takeNext(const QSet<QString> &behind)
 }
 
 Result<bool> OutboxWriter::settle(const QString &id, const QDateTime &at,
-                                  const std::optional<domain::Dispute> &made)
+                                  const domain::CommandReceipt &receipt)
 {
     const auto record = openRecord(id);
     if (!record) {
@@ -159,8 +164,12 @@ Result<bool> OutboxWriter::settle(const QString &id, const QDateTime &at,
     if (!record->told)
         std::visit(Carried{m_database, at}, record->entry.command.body);
     showEffect(record->entry.command);
-    if (made)
-        putDispute(m_database, *made);
+    if (receipt.dispute)
+        putDispute(m_database, *receipt.dispute);
+    if (receipt.complaint)
+        putComplaint(m_database, *receipt.complaint);
+    if (receipt.card)
+        putCard(m_database, *receipt.card);
     forgetOld(at);
     transaction.commit();
     tidyJournal();

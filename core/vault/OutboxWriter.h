@@ -31,7 +31,7 @@ public:
     /// @param behind  as OutboxStore::takeNext()
     [[nodiscard]] base::Result<Taken> takeNext(const QSet<QString> &behind);
     [[nodiscard]] base::Result<bool> settle(const QString &id, const QDateTime &at,
-                                            const std::optional<domain::Dispute> &made);
+                                            const domain::CommandReceipt &receipt);
     [[nodiscard]] base::Result<bool> refuse(const QString &id, base::ErrorCode why,
                                             const QDateTime &at);
     [[nodiscard]] base::Result<bool> putBack(const QString &id);

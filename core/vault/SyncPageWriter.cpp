@@ -2,6 +2,7 @@
 #include "vault/SyncPageWriter.h"
 
 #include "vault/AccountRecord.h"
+#include "vault/CardRecord.h"
 #include "vault/CustomerRecord.h"
 #include "vault/NoteRecord.h"
 #include "vault/OperationRecord.h"
@@ -27,16 +28,18 @@ constexpr int kTimeColumn = 16;
 constexpr char kInsert[] =
     "INSERT INTO operations (unread, account_id, status, decline_reason, channel, amount, "
     "currency, original_amount, original_currency, merchant, city, mcc, card_mask, description, "
-    "occurred_at, booked_at, version, id, seq, history) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
-constexpr int kIdPlace = 18;
-constexpr int kSeqPlace = 19;
-constexpr int kHistoryPlace = 20;
+    "occurred_at, booked_at, version, exchange_rate, fee, card_id, authentication, reversed_at, "
+    "id, seq, history) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
+constexpr int kIdPlace = 23;
+constexpr int kSeqPlace = 24;
+constexpr int kHistoryPlace = 25;
 constexpr char kUpdate[] =
     "UPDATE operations SET account_id = ?2, status = ?3, decline_reason = ?4, channel = ?5, "
     "amount = ?6, currency = ?7, original_amount = ?8, original_currency = ?9, merchant = ?10, "
     "city = ?11, mcc = ?12, card_mask = ?13, description = ?14, occurred_at = ?15, "
-    "booked_at = ?16, version = ?17 WHERE row = ?1";
+    "booked_at = ?16, version = ?17, exchange_rate = ?18, fee = ?19, card_id = ?20, "
+    "authentication = ?21, reversed_at = ?22 WHERE row = ?1";
 
 /// Binds a row: `first` to ?1, then the same columns for an insert and an update.
 void bindOperation(SQLite::Statement &statement, qint64 first, const Operation &operation)
@@ -50,11 +53,16 @@ void bindOperation(SQLite::Statement &statement, qint64 first, const Operation &
         originalAmount = operation.originalAmount->minor;
         originalCurrency = operation.originalAmount->currency;
     }
+    std::optional<qint64> fee;
+    if (operation.fee)
+        fee = operation.fee->minor;
     bindAll(statement, first, operation.accountId, toWord(operation.status),
             declined ? std::optional(toWord(reason)) : std::nullopt, toWord(operation.channel),
             operation.amount.minor, operation.amount.currency, originalAmount, originalCurrency,
             operation.merchant, operation.city, operation.mcc, operation.cardMask,
-            operation.description, operation.occurredAt, operation.bookedAt, operation.version);
+            operation.description, operation.occurredAt, operation.bookedAt, operation.version,
+            operation.exchangeRate, fee, operation.cardId, toWord(operation.authentication),
+            operation.reversedAt);
 }
 
 qint64 historyOf(SQLite::Database &database)
@@ -359,14 +367,29 @@ void SyncPageWriter::write(const domain::Dispute &dispute)
     m_applied.changed += putDispute(m_database, dispute);
 }
 
+void SyncPageWriter::write(const domain::Complaint &complaint)
+{
+    m_applied.changed += putComplaint(m_database, complaint);
+}
+
+void SyncPageWriter::write(const domain::Card &card)
+{
+    m_applied.changed += putCard(m_database, card);
+}
+
 void SyncPageWriter::write(const domain::Tombstone &tombstone)
 {
-    if (tombstone.kind == domain::Tombstone::Kind::Account) {
+    switch (tombstone.kind) {
+    case domain::Tombstone::Kind::Operation:
+        return removeOperation(tombstone.id);
+    case domain::Tombstone::Kind::Account:
         m_applied.changed +=
             execute(m_database, "DELETE FROM accounts WHERE id = ?1", tombstone.id);
         return;
+    case domain::Tombstone::Kind::Card:
+        m_applied.changed += removeCard(m_database, tombstone.id);
+        return;
     }
-    removeOperation(tombstone.id);
 }
 
 void SyncPageWriter::removeAll(SQLite::Statement &ids)

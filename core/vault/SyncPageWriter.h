@@ -50,6 +50,8 @@ private:
     void write(const domain::Review &review);
     void write(const domain::NoticeSettings &settings);
     void write(const domain::Dispute &dispute);
+    void write(const domain::Complaint &complaint);
+    void write(const domain::Card &card);
     void write(const domain::UnknownRecord &) {}
 
     void insertOperation(const domain::Operation &operation);

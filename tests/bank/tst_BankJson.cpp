@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/Problem.h"
 #include "bank/SecretMembers.h"
+#include "bank/json/CardJson.h"
 #include "bank/json/CustomerJson.h"
 #include "bank/json/CustomerRecordsJson.h"
 #include "bank/json/LedgerDigestJson.h"
@@ -59,6 +60,16 @@ QString shown(const domain::Operation &o)
     parts += u"v%1"_s.arg(o.version);
     if (!o.note.isEmpty())
         parts += u"note "_s + QString(o.note).replace(u'\n', u'/');
+    if (!o.exchangeRate.isEmpty())
+        parts += u"rate "_s + o.exchangeRate;
+    if (o.fee)
+        parts += u"fee "_s + shown(*o.fee);
+    if (!o.cardId.isEmpty())
+        parts += u"by "_s + o.cardId;
+    if (o.authentication != domain::OperationAuthentication::Unknown)
+        parts += u"known by "_s + domain::toWord(o.authentication);
+    if (o.reversedAt)
+        parts += u"reversed "_s + shown(*o.reversedAt);
     return parts.join(u'|');
 }
 
@@ -79,8 +90,8 @@ QString shown(const domain::Account &a)
 
 QString shown(const domain::Tombstone &t)
 {
-    const bool operation = t.kind == domain::Tombstone::Kind::Operation;
-    return (operation ? u"operation gone|"_s : u"account gone|"_s) + t.id;
+    const QStringList kinds{u"operation"_s, u"account"_s, u"card"_s};
+    return kinds.at(static_cast<int>(t.kind)) + u" gone|"_s + t.id;
 }
 
 QString shown(const domain::Review &r)
@@ -95,13 +106,80 @@ QString shown(const domain::NoticeSettings &settings)
     return settings.sms ? u"sms"_s : u"no sms"_s;
 }
 
+QString oneLine(QString text)
+{
+    return text.replace(u'\n', u'/');
+}
+
+void addMessages(const QList<domain::CaseMessage> &messages, QStringList &parts)
+{
+    for (const auto &message : messages)
+        parts += QStringList{message.id, domain::toWord(message.from), shown(message.at),
+                             oneLine(message.text)}
+                     .join(u' ');
+}
+
 QString shown(const domain::Dispute &d)
 {
-    return QStringList{u"dispute"_s,    d.id,
-                       d.number,        d.operationId,
-                       toWord(d.state), shown(d.createdAt),
-                       shown(d.dueAt),  u"v%1"_s.arg(d.version)}
-        .join(u'|');
+    QStringList parts{u"dispute"_s,    d.id,
+                      d.number,        d.operationId,
+                      toWord(d.state), shown(d.createdAt),
+                      shown(d.dueAt),  u"v%1"_s.arg(d.version)};
+    if (!d.text.isEmpty())
+        parts += oneLine(d.text);
+    addMessages(d.messages, parts);
+    if (d.decidedAt.isValid())
+        parts += {u"decided "_s + shown(d.decidedAt), domain::toWord(d.outcome), oneLine(d.answer)};
+    if (d.refund)
+        parts += u"refund "_s + shown(*d.refund);
+    return parts.join(u'|');
+}
+
+QString shown(const domain::Complaint &c)
+{
+    QStringList parts{u"complaint"_s,
+                      c.id,
+                      c.number,
+                      domain::toWord(c.subject),
+                      oneLine(c.text),
+                      domain::toWord(c.state),
+                      shown(c.createdAt),
+                      shown(c.dueAt),
+                      u"v%1"_s.arg(c.version)};
+    addMessages(c.messages, parts);
+    if (c.answeredAt.isValid())
+        parts += {u"answered "_s + shown(c.answeredAt), oneLine(c.answer)};
+    return parts.join(u'|');
+}
+
+QString shown(const domain::Card &c)
+{
+    QStringList parts{u"card"_s,
+                      c.id,
+                      c.accountId,
+                      c.mask,
+                      domain::toWord(c.network),
+                      c.holder,
+                      c.expires.toString(Qt::ISODate),
+                      c.threeDSecure ? u"3-D Secure"_s : u"plain"_s,
+                      domain::toWord(c.status),
+                      u"v%1"_s.arg(c.version)};
+    for (const auto &control : c.controls)
+        parts += QStringList{domain::toWord(control.channel),
+                             control.enabled ? u"on"_s : u"off"_s,
+                             shown(control.used),
+                             u"of"_s,
+                             shown(control.limit),
+                             u"of"_s,
+                             shown(control.highest)}
+                     .join(u' ');
+    parts += u"used on "_s + c.usedDay.toString(Qt::ISODate);
+    for (const auto &block : c.blocks)
+        parts += QStringList{domain::toWord(block.action), domain::toWord(block.by),
+                             block.reason ? domain::toWord(*block.reason) : u"-"_s, block.device,
+                             shown(block.at)}
+                     .join(u' ');
+    return parts.join(u'|');
 }
 
 QString shown(const domain::UnknownRecord &)
@@ -143,6 +221,16 @@ QString shown(const QList<domain::Review> &reviews)
 QString shown(const QList<domain::Dispute> &disputes)
 {
     return shownEach(disputes);
+}
+
+QString shown(const QList<domain::Complaint> &complaints)
+{
+    return shownEach(complaints);
+}
+
+QString shown(const QList<domain::Card> &cards)
+{
+    return shownEach(cards);
 }
 
 QString shown(const QList<domain::Device> &devices)
@@ -275,7 +363,15 @@ QString parsed(const QString &kind, const QByteArray &json)
     if (kind == "disputes"_L1)
         return outcomeOf(bank::disputesFrom(json));
     if (kind == "dispute"_L1)
-        return outcomeOf(bank::openedDisputeFrom(json));
+        return outcomeOf(bank::changedDisputeFrom(json));
+    if (kind == "complaints"_L1)
+        return outcomeOf(bank::complaintsFrom(json));
+    if (kind == "complaint"_L1)
+        return outcomeOf(bank::changedComplaintFrom(json));
+    if (kind == "cards"_L1)
+        return outcomeOf(bank::cardsFrom(json));
+    if (kind == "card"_L1)
+        return outcomeOf(bank::changedCardFrom(json));
     if (kind == "status"_L1)
         return outcomeOf(bank::serviceStatusFrom(json));
     if (kind == "problem"_L1)

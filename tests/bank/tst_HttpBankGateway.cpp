@@ -286,7 +286,7 @@ private slots:
         QCOMPARE(outcome(reported), succeeded());
         QVERIFY(reported->dispute.has_value());
         QCOMPARE(reported->dispute->operationId, operation);
-        QCOMPARE(reported->dispute->state, domain::DisputeState::Received);
+        QCOMPARE(reported->dispute->state, domain::CaseState::Received);
         QVERIFY(reported->dispute->dueAt > m_clock.utcNow().addDays(29));
 
         const auto page = testkit::waitFor(m_gateway->sync(before->nextCursor, 500, m_scope));

@@ -5,7 +5,7 @@
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
-using domain::DisputeState;
+using domain::CaseState;
 
 class TestCustomerRecords : public QObject
 {
@@ -14,16 +14,16 @@ class TestCustomerRecords : public QObject
 private slots:
     void disputeState_everyWord_readsBack()
     {
-        for (const auto state : {DisputeState::Received, DisputeState::InReview,
-                                 DisputeState::Decided, DisputeState::Other})
-            QCOMPARE(domain::disputeStateFrom(domain::toWord(state)), state);
-        QCOMPARE(domain::toWord(DisputeState::Received), u"received"_s);
+        for (const auto state :
+             {CaseState::Received, CaseState::InReview, CaseState::Decided, CaseState::Other})
+            QCOMPARE(domain::caseStateFrom(domain::toWord(state)), state);
+        QCOMPARE(domain::toWord(CaseState::Received), u"received"_s);
     }
 
     void disputeState_wordOfALaterBank_isOther()
     {
-        QCOMPARE(domain::disputeStateFrom(u"escalated"), DisputeState::Other);
-        QCOMPARE(domain::disputeStateFrom(u""), DisputeState::Other);
+        QCOMPARE(domain::caseStateFrom(u"escalated"), CaseState::Other);
+        QCOMPARE(domain::caseStateFrom(u""), CaseState::Other);
     }
 };
 

@@ -18,6 +18,8 @@ private slots:
     void reasonWords_goBothWays();
     void channelWords_goBothWays();
     void unknownWords_areHandled();
+    void authenticationWords_goBothWays();
+    void probe_isACardPaymentOfNothing();
 };
 
 void tst_Operation::statusWords_goBothWays()
@@ -66,6 +68,44 @@ void tst_Operation::unknownWords_areHandled()
         QVERIFY(!domain::operationStatusFrom(word));
     QCOMPARE(domain::declineReasonFrom(u"moon_phase"), DeclineReason::Other);
     QCOMPARE(domain::operationChannelFrom(u"telepathy"), OperationChannel::Other);
+}
+
+void tst_Operation::authenticationWords_goBothWays()
+{
+    using domain::OperationAuthentication;
+    for (const auto way :
+         {OperationAuthentication::None, OperationAuthentication::Pin,
+          OperationAuthentication::SessionKey, OperationAuthentication::ThreeDSecure})
+        QCOMPARE(domain::operationAuthenticationFrom(domain::toWord(way)), way);
+    QVERIFY(domain::toWord(OperationAuthentication::Unknown).isEmpty());
+    QCOMPARE(domain::operationAuthenticationFrom(u"retina"), OperationAuthentication::Unknown);
+    QCOMPARE(domain::operationAuthenticationFrom(u""), OperationAuthentication::Unknown);
+}
+
+void tst_Operation::probe_isACardPaymentOfNothing()
+{
+    domain::Operation operation;
+    operation.amount = {0, QStringLiteral("KZT")};
+    operation.cardMask = QStringLiteral("•• 4821");
+    operation.channel = OperationChannel::Internet;
+    for (const auto status :
+         {OperationStatus::Pending, OperationStatus::Booked, OperationStatus::Declined})
+    {
+        operation.status = status;
+        QVERIFY(operation.isProbe());
+    }
+    domain::Operation other = operation;
+    other.status = OperationStatus::Reversed;
+    QVERIFY(!other.isProbe());
+    other = operation;
+    other.amount.minor = -1;
+    QVERIFY(!other.isProbe());
+    other = operation;
+    other.cardMask.clear();
+    QVERIFY(!other.isProbe());
+    other = operation;
+    other.channel = OperationChannel::Pos;
+    QVERIFY2(!other.isProbe(), "a terminal that asks if the card is there");
 }
 
 QTEST_APPLESS_MAIN(tst_Operation)

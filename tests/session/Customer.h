@@ -85,6 +85,12 @@ public:
         m_smsBefore = m_bank.smsCount(m_phone);
         return waitFor(session().passwordChange().requestKey(domain::Language::Kazakh, {}));
     }
+    /// To raise limits of this card, or to unblock it.
+    base::Result<domain::VerificationTicket> askForKeyToChangeCard(const QString &cardId)
+    {
+        m_smsBefore = m_bank.smsCount(m_phone);
+        return waitFor(session().cards().requestKey(cardId, domain::Language::Kazakh, {}));
+    }
     [[nodiscard]] QByteArray newestKey() const { return m_bank.keyFor(m_phone, m_smsBefore); }
 
     base::Result<session::SignIn::Next> enterKey(const QByteArray &key)

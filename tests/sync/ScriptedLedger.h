@@ -122,8 +122,8 @@ public:
     }
 
     void useProofSigner(const domain::ProofSigner *) override {}
-    base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber,
-                                                             domain::KeyPurpose, domain::Language,
+    base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber, domain::KeyUse,
+                                                             domain::Language,
                                                              base::CancelScope) override
     {
         co_return refused();
@@ -184,6 +184,22 @@ public:
         co_return refused();
     }
     base::Task<QList<domain::Dispute>> disputes(base::CancelScope) override { co_return refused(); }
+    base::Task<QList<domain::Complaint>> complaints(base::CancelScope) override
+    {
+        co_return refused();
+    }
+    base::Task<QList<domain::Card>> cards(base::CancelScope) override { co_return refused(); }
+    base::Task<domain::Card> changeCardControls(domain::Card, QList<domain::CardControlChange>,
+                                                std::optional<domain::ConfirmedPhone>, QString,
+                                                base::CancelScope) override
+    {
+        co_return refused();
+    }
+    base::Task<domain::Card> unblockCard(domain::Card, domain::ConfirmedPhone, QString,
+                                         base::CancelScope) override
+    {
+        co_return refused();
+    }
     base::Task<bank::ServiceStatus> serviceStatus(base::CancelScope) override
     {
         co_return refused();

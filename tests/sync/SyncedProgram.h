@@ -22,9 +22,10 @@ struct SyncedProgram {
         , operations(vault)
         , accounts(vault)
         , records(vault)
+        , cards(vault)
         , gateway(address, clock, random)
         , events(address, clock, random)
-        , engine(gateway, operations, accounts, records, clock, random)
+        , engine(gateway, operations, accounts, records, cards, clock, random)
     {
         using sync::SyncEngine;
         QObject::connect(&engine, &SyncEngine::activityChanged, &engine,
@@ -120,6 +121,7 @@ struct SyncedProgram {
     vault::OperationStore operations;
     vault::AccountStore accounts;
     vault::CustomerRecordStore records;
+    vault::CardStore cards;
     std::unique_ptr<crypto::ProofKey> key = *crypto::ProofKey::generate();
     bank::HttpBankGateway gateway;
     bank::SseEventStream events;

@@ -34,6 +34,7 @@ class TestOlderPages : public QObject
     std::unique_ptr<vault::OperationStore> m_operations;
     std::unique_ptr<vault::AccountStore> m_accounts;
     std::unique_ptr<vault::CustomerRecordStore> m_records;
+    std::unique_ptr<vault::CardStore> m_cards;
     std::unique_ptr<testkit::ScriptedLedger> m_bank;
     std::unique_ptr<sync::SyncEngine> m_engine;
     base::ErrorCode m_lastError = base::ErrorCode::Internal;
@@ -63,6 +64,7 @@ private slots:
         m_operations = std::make_unique<vault::OperationStore>(*m_vault);
         m_accounts = std::make_unique<vault::AccountStore>(*m_vault);
         m_records = std::make_unique<vault::CustomerRecordStore>(*m_vault);
+        m_cards = std::make_unique<vault::CardStore>(*m_vault);
         m_bank = std::make_unique<testkit::ScriptedLedger>();
         m_bank->pageSize = kPage;
         for (int number = 0; number < kPage * kPages; ++number) {
@@ -77,7 +79,7 @@ private slots:
             m_bank->ledger.append(made);
         }
         m_engine = std::make_unique<sync::SyncEngine>(*m_bank, *m_operations, *m_accounts,
-                                                      *m_records, m_clock, m_random);
+                                                      *m_records, *m_cards, m_clock, m_random);
         connect(m_engine.get(), &sync::SyncEngine::activityChanged, this,
                 [this](SyncActivity, const base::Error &error) { m_lastError = error.code; });
     }
@@ -86,6 +88,7 @@ private slots:
     {
         m_engine.reset();
         m_bank.reset();
+        m_cards.reset();
         m_records.reset();
         m_accounts.reset();
         m_operations.reset();

@@ -56,7 +56,8 @@ class TestSyncEngine : public QObject
     /// Puts another state in place of what the bank told.
     void forgetRecords(bool sms)
     {
-        QVERIFY(testkit::waitFor(m_program->records.replace({}, {sms}, {}, m_program->scope)));
+        QVERIFY(
+            testkit::waitFor(m_program->records.replace({{}, {sms}, {}, {}}, m_program->scope)));
     }
 
     /// With the session and the vault of the one before.

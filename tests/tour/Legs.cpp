@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Legs.h"
 
+#include "CardSteps.h"
 #include "CommandSteps.h"
 #include "Steps.h"
 #include "testkit/PlainTextScan.h"
@@ -293,6 +294,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     whileOpen();
     walkNotice(tour, bank);
     giveCommands(tour);
+    useCards(tour);
     walkLanguageAndContacts(tour);
     walkEmergency(tour);
     click(tour, "settingsEntry");

@@ -119,7 +119,9 @@ public:
     /// The bank has carried the next command out.
     void settle(const std::optional<domain::Dispute> &made = {})
     {
-        if (!waitFor(outbox.settle(taken().id, clock.utcNow(), made, {})))
+        domain::CommandReceipt receipt;
+        receipt.dispute = made;
+        if (!waitFor(outbox.settle(taken().id, clock.utcNow(), receipt, {})))
             qFatal("not settled");
     }
     void refuse(base::ErrorCode why)

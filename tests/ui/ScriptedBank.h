@@ -43,6 +43,15 @@ public:
     std::optional<domain::KeyPurpose> purposeAsked;
     QDate birthDateAsked;
     QString deviceRemoved;
+    /// What the bank has of cards, and what a change of one came with.
+    QList<domain::Card> bankCards;
+    std::optional<base::Error> cardAnswer;
+    /// The next one alone, before cardAnswer.
+    std::optional<base::Error> cardAnswerOnce;
+    QString cardAsked;
+    QList<domain::CardControlChange> controlsAsked;
+    bool keyGiven = false;
+    QStringList commandIds;
 
     /// Answers what was held.
     void release()
@@ -55,13 +64,13 @@ public:
     void useProofSigner(const domain::ProofSigner *) override {}
 
     base::Task<domain::VerificationTicket> startVerification(domain::PhoneNumber phone,
-                                                             domain::KeyPurpose purpose,
-                                                             domain::Language,
+                                                             domain::KeyUse use, domain::Language,
                                                              base::CancelScope scope) override
     {
         startsAsked += 1;
         phoneAsked = phone.e164();
-        purposeAsked = purpose;
+        purposeAsked = use.purpose;
+        cardAsked = use.cardId;
         const QString masked = phone.masked();
         const QString id = QStringLiteral("ticket%1").arg(startsAsked);
         auto heard = co_await answer(startAnswer, scope);
@@ -193,6 +202,51 @@ public:
     {
         co_return base::failure(base::ErrorCode::Offline);
     }
+    base::Task<QList<domain::Complaint>> complaints(base::CancelScope) override
+    {
+        co_return base::failure(base::ErrorCode::Offline);
+    }
+    base::Task<QList<domain::Card>> cards(base::CancelScope scope) override
+    {
+        auto heard = co_await answer({}, scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        auto known = bankCards;
+        co_return known;
+    }
+    base::Task<domain::Card> changeCardControls(domain::Card seen,
+                                                QList<domain::CardControlChange> changes,
+                                                std::optional<domain::ConfirmedPhone> key,
+                                                QString commandId, base::CancelScope scope) override
+    {
+        controlsAsked = changes;
+        keyGiven = key.has_value();
+        commandIds.append(commandId);
+        auto heard = co_await answer(nextCardAnswer(), scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        for (domain::CardControl &control : seen.controls) {
+            for (const domain::CardControlChange &change : std::as_const(changes)) {
+                if (control.channel != change.channel)
+                    continue;
+                control.enabled = change.enabled;
+                control.limit = change.limit;
+            }
+        }
+        seen.version += 1;
+        co_return seen;
+    }
+    base::Task<domain::Card> unblockCard(domain::Card seen, domain::ConfirmedPhone,
+                                         QString commandId, base::CancelScope scope) override
+    {
+        commandIds.append(commandId);
+        auto heard = co_await answer(nextCardAnswer(), scope);
+        if (!heard)
+            co_return base::failure(heard.error());
+        seen.status = domain::CardStatus::Active;
+        seen.version += 1;
+        co_return seen;
+    }
     base::Task<bank::ServiceStatus> serviceStatus(base::CancelScope scope) override
     {
         auto heard = co_await answer(statusAnswer, scope);
@@ -206,6 +260,10 @@ public:
     }
 
 private:
+    std::optional<base::Error> nextCardAnswer()
+    {
+        return cardAnswerOnce ? std::exchange(cardAnswerOnce, std::nullopt) : cardAnswer;
+    }
     base::Task<void> answer(std::optional<base::Error> error, base::CancelScope scope)
     {
         if (silent) {

@@ -418,7 +418,7 @@ private slots:
     {
         show();
         selectUnreported(0);
-        QVERIFY(waitFor(place->records.replace({}, {}, {disputeOn(shown(0))}, {})));
+        QVERIFY(waitFor(place->records.replace({{}, {}, {disputeOn(shown(0))}, {}}, {})));
         QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank has your report"_s; }));
         QVERIFY(!isShown("reportFraudButton"));
     }
@@ -442,7 +442,8 @@ private slots:
         QVERIFY(!isShown("reportFraudButton"));
         QVERIFY(!isShown("fraudBox"));
         // One that was reported in time says so all the same.
-        QVERIFY(waitFor(place->records.replace({}, {}, {disputeOn(place->operation(1))}, {})));
+        QVERIFY(
+            waitFor(place->records.replace({{}, {}, {disputeOn(place->operation(1))}, {}}, {})));
         QVERIFY(waitUntil([&] { return isShown("fraudBox"); }));
     }
 

@@ -122,11 +122,11 @@ struct Opened {
 };
 
 /// As if the bank had answered the oldest open one.
-void settle(PageCase &place, std::optional<domain::Dispute> made = std::nullopt)
+void settle(PageCase &place)
 {
     const auto taken = waitFor(place.parts->outbox->takeNext({}));
     QVERIFY(taken && *taken);
-    QVERIFY(waitFor(place.parts->outbox->settle((*taken)->id, place.clock.utcNow(), made, {})));
+    QVERIFY(waitFor(place.parts->outbox->settle((*taken)->id, place.clock.utcNow(), {}, {})));
 }
 
 void refuse(PageCase &place, ErrorCode why)
@@ -464,7 +464,7 @@ void TestRequestsPage::report_done_namesTheCase()
     dispute.number = QStringLiteral("D-2026-000123");
     dispute.operationId = QStringLiteral("op_1");
     dispute.createdAt = dispute.dueAt = opened.place.clock.utcNow();
-    QVERIFY(waitFor(opened.place.parts->records->replace({}, {}, {dispute}, {})));
+    QVERIFY(waitFor(opened.place.parts->records->replace({{}, {}, {dispute}, {}}, {})));
     QTRY_VERIFY(explanation().contains(QStringLiteral("D-2026-000123")));
 }
 

@@ -135,7 +135,7 @@ private slots:
         show(3);
         QVERIFY(waitUntil([&] { return isShown("reviewButton"); }));
         const domain::Review review{QDate(2026, 11, 21), 3, place->clock.utcNow().addSecs(-3600)};
-        QVERIFY(waitFor(place->records.replace({review}, {}, {}, {})));
+        QVERIFY(waitFor(place->records.replace({{review}, {}, {}, {}}, {})));
         QVERIFY(says("reviewText", u"Today, 13:30: you looked at all of them."_s));
     }
 

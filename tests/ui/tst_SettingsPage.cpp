@@ -79,7 +79,7 @@ struct Opened {
     /// What the bank tells of SMS notices.
     void tellSms(bool wanted)
     {
-        if (!testkit::waitFor(place.parts->records->replace({}, {wanted}, {}, {})))
+        if (!testkit::waitFor(place.parts->records->replace({{}, {wanted}, {}, {}}, {})))
             qFatal("no settings");
     }
     StatementCheck &sms() { return part<StatementCheck>(*page, QStringLiteral("smsNoticesCheck")); }

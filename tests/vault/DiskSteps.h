@@ -86,7 +86,7 @@ inline QList<DiskStep> diskSteps()
         [](Vault &vault) {
             const domain::Review review{QDate(2026, 3, 1), 30, minute(5)};
             CustomerRecordStore records(vault);
-            return testkit::waitFor(records.replace({review}, {true}, {dispute(1)}, {}));
+            return testkit::waitFor(records.replace({{review}, {true}, {dispute(1)}, {}}, {}));
         },
         [](Vault &vault) {
             OperationStore store(vault);

@@ -39,13 +39,22 @@ inline domain::Command reviewed(const QString &id, qint64 throughSeq)
 
 inline domain::Dispute dispute(int operationNumber)
 {
-    return {QStringLiteral("dsp_%1").arg(operationNumber),
-            QStringLiteral("D-2026-%1").arg(operationNumber),
-            operation(operationNumber).id,
-            domain::DisputeState::Received,
-            minute(1),
-            minute(2),
-            1};
+    domain::Dispute dispute;
+    dispute.id = QStringLiteral("dsp_%1").arg(operationNumber);
+    dispute.number = QStringLiteral("D-2026-%1").arg(operationNumber);
+    dispute.operationId = operation(operationNumber).id;
+    dispute.createdAt = minute(1);
+    dispute.dueAt = minute(2);
+    dispute.version = 1;
+    return dispute;
+}
+
+/// What the bank answers to the report it has opened a dispute for.
+inline domain::CommandReceipt opened(const domain::Dispute &dispute)
+{
+    domain::CommandReceipt receipt;
+    receipt.dispute = dispute;
+    return receipt;
 }
 
 /// What a test does with an outbox, each step one call.
@@ -73,7 +82,7 @@ inline QList<OutboxStep> outboxSteps()
         adding(fraudOn(1, id('c'))),
         taking(),
         [=](OutboxStore &outbox) {
-            return waitFor(outbox.settle(id('c'), minute(1), dispute(1), {}));
+            return waitFor(outbox.settle(id('c'), minute(1), opened(dispute(1)), {}));
         },
         adding(noteOn(2, id('d'), QStringLiteral("later"))),
         adding(smsWanted(id('e'), true)),
@@ -85,9 +94,7 @@ inline QList<OutboxStep> outboxSteps()
         [=](OutboxStore &outbox) { return waitFor(outbox.putBack(id('d'), {})); },
         [=](OutboxStore &outbox) { return waitFor(outbox.withdraw(id('d'), {})); },
         taking(),
-        [=](OutboxStore &outbox) {
-            return waitFor(outbox.settle(id('e'), minute(3), std::nullopt, {}));
-        },
+        [=](OutboxStore &outbox) { return waitFor(outbox.settle(id('e'), minute(3), {}, {})); },
         adding(reviewed(id('f'), 40)),
         adding(noteOn(0, id('g'), QStringLiteral("third"))),
     };

@@ -9,8 +9,10 @@
 
 using namespace qorgan;
 using namespace Qt::StringLiterals;
+using domain::CaseMessage;
+using domain::CaseState;
+using domain::Complaint;
 using domain::Dispute;
-using domain::DisputeState;
 using domain::NoticeSettings;
 using domain::Review;
 using testkit::outcome;
@@ -35,6 +37,9 @@ private slots:
     void disputes_toldAndWaiting_newestFirst();
     void dispute_settledReport_hasItsNumber();
     void replace_takesThePlaceOfAll();
+    void dispute_decided_isThereWhole();
+    void complaints_toldAndWaiting_newestFirst();
+    void reply_waiting_standsBehindWhatTheBankHas();
 
 private:
     template<typename Record>
@@ -143,13 +148,14 @@ void tst_CustomerRecordStore::disputes_toldAndWaiting_newestFirst()
     Dispute waiting;
     waiting.operationId = samples::operation(2).id;
     waiting.createdAt = minute(0);
+    waiting.text = u"no"_s;
     QCOMPARE(*waitFor(m_store->disputes({})), (QList{waiting, told}));
     QCOMPARE(**waitFor(m_store->disputeOf(waiting.operationId, {})), waiting);
     QCOMPARE(**waitFor(m_store->disputeOf(told.operationId, {})), told);
     QVERIFY(!waitFor(m_store->disputeOf(samples::operation(3).id, {}))->has_value());
 
     Dispute newer = told;
-    newer.state = DisputeState::InReview;
+    newer.state = CaseState::InReview;
     newer.version = 2;
     QCOMPARE(apply(QList{newer, told}).changed, 1);
     QCOMPARE(**waitFor(m_store->disputeOf(told.operationId, {})), newer);
@@ -158,7 +164,8 @@ void tst_CustomerRecordStore::disputes_toldAndWaiting_newestFirst()
 void tst_CustomerRecordStore::dispute_settledReport_hasItsNumber()
 {
     QCOMPARE(outcome(waitFor(m_outbox->add(samples::fraudOn(2, u"a"_s), {}))), succeeded());
-    QCOMPARE(outcome(waitFor(m_outbox->settle(u"a"_s, minute(1), samples::dispute(2), {}))),
+    QCOMPARE(outcome(waitFor(
+                 m_outbox->settle(u"a"_s, minute(1), samples::opened(samples::dispute(2)), {}))),
              succeeded());
     QCOMPARE(*waitFor(m_store->disputes({})), QList{samples::dispute(2)});
 }
@@ -168,12 +175,90 @@ void tst_CustomerRecordStore::replace_takesThePlaceOfAll()
     apply(QList{review(1, 1000), review(2, 2000)});
     apply(QList{samples::dispute(1), samples::dispute(2)});
     const QSignalSpy changes(m_store.get(), &CustomerRecordStore::changed);
-    QCOMPARE(outcome(waitFor(m_store->replace({review(2, 20)}, {true}, {samples::dispute(3)}, {}))),
+    QCOMPARE(outcome(waitFor(
+                 m_store->replace({{review(2, 20)}, {true}, {samples::dispute(3)}, {}}, {}))),
              succeeded());
     QCOMPARE(changes.size(), 1);
     QCOMPARE(reviews(1, 31), QList{review(2, 20)});
     QCOMPARE(*waitFor(m_store->disputes({})), QList{samples::dispute(3)});
     QVERIFY(*waitFor(m_store->smsNotices({})) == std::optional(true));
+}
+
+void tst_CustomerRecordStore::dispute_decided_isThereWhole()
+{
+    Dispute decided = samples::dispute(3);
+    decided.text = u"Карта\nменде"_s;
+    QCOMPARE(apply(QList{decided}).changed, 1);
+    decided.version = 2;
+    decided.state = CaseState::Decided;
+    decided.messages = {{u"m1"_s, CaseMessage::From::Bank, u"Қайда?"_s, minute(3)},
+                        {u"m2"_s, CaseMessage::From::Customer, u"Үйде"_s, minute(4)}};
+    decided.answer = u"Қайтарамыз"_s;
+    decided.decidedAt = minute(5);
+    decided.outcome = domain::DisputeOutcome::Refunded;
+    decided.refund = domain::Money{359000, u"KZT"_s};
+    QCOMPARE(apply(QList{decided}).changed, 1);
+    QCOMPARE(*waitFor(m_store->disputes({})), QList{decided});
+    // An older version, with fewer messages, takes nothing back.
+    QCOMPARE(apply(QList{samples::dispute(3)}).changed, 0);
+    QCOMPARE(*waitFor(m_store->disputes({})), QList{decided});
+}
+
+void tst_CustomerRecordStore::complaints_toldAndWaiting_newestFirst()
+{
+    Complaint told;
+    told.id = u"com_1"_s;
+    told.number = u"C-2026-000001"_s;
+    told.subject = domain::ComplaintSubject::Card;
+    told.text = u"Екі күн\nжауап жоқ"_s;
+    told.createdAt = minute(1);
+    told.dueAt = minute(9);
+    told.version = 1;
+    QCOMPARE(apply(QList{told}).changed, 1);
+    QCOMPARE(*waitFor(m_store->complaints({})), QList{told});
+
+    const domain::Command filing{
+        u"a"_s, minute(2), domain::ComplaintFiling{domain::ComplaintSubject::Service, u"x"_s}};
+    QCOMPARE(outcome(waitFor(m_outbox->add(filing, {}))), succeeded());
+    Complaint waits;
+    waits.subject = domain::ComplaintSubject::Service;
+    waits.text = u"x"_s;
+    waits.createdAt = minute(2);
+    QCOMPARE(*waitFor(m_store->complaints({})), (QList{waits, told}));
+
+    domain::CommandReceipt receipt;
+    receipt.complaint = told;
+    receipt.complaint->id = u"com_2"_s;
+    receipt.complaint->createdAt = minute(3);
+    QVERIFY(waitFor(m_outbox->takeNext({})).value_or(std::nullopt));
+    QCOMPARE(outcome(waitFor(m_outbox->settle(u"a"_s, minute(3), receipt, {}))), succeeded());
+    QCOMPARE(*waitFor(m_store->complaints({})), (QList{*receipt.complaint, told}));
+
+    told.version = 2;
+    told.state = CaseState::Decided;
+    told.messages = {{u"m1"_s, CaseMessage::From::Bank, u"Қараймыз"_s, minute(3)}};
+    told.answer = u"Кешіріңіз"_s;
+    told.answeredAt = minute(5);
+    QCOMPARE(apply(QList{told}).changed, 1);
+    QCOMPARE(waitFor(m_store->complaints({}))->last(), told);
+}
+
+void tst_CustomerRecordStore::reply_waiting_standsBehindWhatTheBankHas()
+{
+    Dispute told = samples::dispute(3);
+    told.messages = {{u"m1"_s, CaseMessage::From::Bank, u"Қайда?"_s, minute(3)}};
+    QCOMPARE(apply(QList{told}).changed, 1);
+    const domain::Command reply{u"a"_s, minute(4),
+                                domain::CaseReply{domain::CaseKind::Dispute, told.id, u"Үйде"_s}};
+    const domain::Command other{u"b"_s, minute(4),
+                                domain::CaseReply{domain::CaseKind::Complaint, told.id, u"x"_s}};
+    for (const auto &command : {reply, other})
+        QCOMPARE(outcome(waitFor(m_outbox->add(command, {}))), succeeded());
+    Dispute shown = told;
+    shown.messages.append({QString(), CaseMessage::From::Customer, u"Үйде"_s, minute(4)});
+    QCOMPARE(*waitFor(m_store->disputes({})), QList{shown});
+    QCOMPARE(outcome(waitFor(m_outbox->withdraw(u"a"_s, {}))), succeeded());
+    QCOMPARE(*waitFor(m_store->disputes({})), QList{told});
 }
 
 QTEST_GUILESS_MAIN(tst_CustomerRecordStore)

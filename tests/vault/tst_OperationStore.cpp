@@ -38,6 +38,7 @@ private slots:
     void cleanup();
 
     void apply_firstPage_storesEveryField();
+    void apply_detailsThatFewHave_areStoredAndReplaced();
     void apply_samePageTwice_changesNothing();
     void apply_overlappingPage_addsTheRest();
     void apply_gapBeforePage_leavesVaultUnchanged();
@@ -912,6 +913,25 @@ void tst_OperationStore::rebuild_keepsRowsAndTells()
     // It goes on where it was.
     applied(samples::page(samples::operations(100, 1), before.lastSeq));
     QCOMPARE(stored().size(), 101);
+}
+
+void tst_OperationStore::apply_detailsThatFewHave_areStoredAndReplaced()
+{
+    domain::Operation operation = samples::operation(1);
+    operation.originalAmount = domain::Money{-698, QStringLiteral("USD")};
+    operation.exchangeRate = QStringLiteral("512.3400");
+    operation.fee = domain::Money{1500, QStringLiteral("KZT")};
+    operation.cardId = QStringLiteral("card_1");
+    operation.authentication = domain::OperationAuthentication::ThreeDSecure;
+    applied(samples::page(QList{operation}));
+    QCOMPARE(stored(), QList{operation});
+    operation.version = 2;
+    operation.status = domain::OperationStatus::Reversed;
+    operation.reversedAt = operation.occurredAt.addSecs(7200);
+    operation.fee.reset();
+    operation.authentication = domain::OperationAuthentication::None;
+    applied(samples::page(QList{operation}, state().lastSeq));
+    QCOMPARE(stored(), QList{operation});
 }
 
 QTEST_GUILESS_MAIN(tst_OperationStore)

@@ -73,8 +73,10 @@ void tst_VaultFixtures::fixture_opened_holdsTheKnownRows()
     }
     QCOMPARE(waitFor(operations.order({OperationFilter::All, QStringLiteral("казак")}, {}))->size(),
              samples::kFilledOperations / 5);
+    // What an earlier version has left out of its rows comes with the history, once more.
+    const bool isOlder = !folder.endsWith(QString::number(vault::newestSchema()));
     const auto state = waitFor(operations.syncState({}));
-    QCOMPARE(state->epoch, QStringLiteral("e1"));
+    QCOMPARE(state->epoch, isOlder ? QString() : QStringLiteral("e1"));
     QCOMPARE(state->lastSeq, 124);
 
     vault::AccountStore accounts(opened);

@@ -7,6 +7,9 @@
 
 namespace qorgan::ui {
 
+using domain::CardBlock;
+using domain::CaseReply;
+using domain::ComplaintFiling;
 using domain::FraudReport;
 using domain::NoteChange;
 using domain::ReviewMark;
@@ -60,6 +63,17 @@ struct Title {
     {
         return CommandText::tr("Report: this operation was not mine");
     }
+    QString operator()(const CardBlock &) const { return CommandText::tr("Block a card"); }
+    QString operator()(const ComplaintFiling &) const
+    {
+        return CommandText::tr("Complaint to the bank");
+    }
+    QString operator()(const CaseReply &reply) const
+    {
+        return reply.kind == domain::CaseKind::Dispute
+                   ? CommandText::tr("Message to the bank about a dispute")
+                   : CommandText::tr("Message to the bank about a complaint");
+    }
 };
 
 struct Undone {
@@ -79,6 +93,28 @@ struct Undone {
     {
         return CommandText::tr("The bank opens no case on this operation.");
     }
+    QString operator()(const CardBlock &) const
+    {
+        return CommandText::tr("The bank does not block the card because of this request.");
+    }
+    QString operator()(const ComplaintFiling &) const
+    {
+        return CommandText::tr("The bank opens no case on this complaint.");
+    }
+    QString operator()(const CaseReply &) const
+    {
+        return CommandText::tr("The message does not stand in the case.");
+    }
+};
+
+struct Words {
+    QString operator()(const NoteChange &note) const { return note.text; }
+    QString operator()(const ReviewMark &) const { return {}; }
+    QString operator()(const SmsNoticesChange &) const { return {}; }
+    QString operator()(const FraudReport &report) const { return report.text; }
+    QString operator()(const CardBlock &) const { return {}; }
+    QString operator()(const ComplaintFiling &filing) const { return filing.text; }
+    QString operator()(const CaseReply &reply) const { return reply.text; }
 };
 
 } // namespace
@@ -103,10 +139,7 @@ QString commandOperation(const domain::Command::Body &body)
 
 QString commandWords(const domain::Command::Body &body)
 {
-    if (const auto *note = std::get_if<NoteChange>(&body))
-        return note->text;
-    const auto *report = std::get_if<FraudReport>(&body);
-    return report != nullptr ? report->text : QString();
+    return std::visit(Words(), body);
 }
 
 bool isOpen(const vault::OutboxStore::Entry &entry)

@@ -17,7 +17,7 @@ namespace qorgan::ui {
 /// The operation it is about, by the bank's id; empty when it is about none.
 [[nodiscard]] QString commandOperation(const domain::Command::Body &body);
 
-/// What the customer wrote: a note or a report; may be empty.
+/// What the customer wrote, such as a note or a message; may be empty.
 [[nodiscard]] QString commandWords(const domain::Command::Body &body);
 
 /// Whether the bank has not answered it for good.

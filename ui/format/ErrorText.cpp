@@ -121,6 +121,22 @@ QString ErrorText::sentence(ErrorCode code)
     case ErrorCode::AlreadyReported:
         return tr("This operation has been reported to the bank already. There is no need to do it "
                   "again.");
+    case ErrorCode::CaseClosed:
+        return tr("The bank has decided on this case: nothing more can be written there. Call the "
+                  "bank, or complain to it.");
+    case ErrorCode::RecordChanged:
+        return tr("This was changed elsewhere in the meantime. Look at it as it is now and decide "
+                  "again.");
+    case ErrorCode::KeyRequired:
+        return tr("The bank wants a session key for this. Ask for one.");
+    case ErrorCode::LimitRaiseHeld:
+        return tr("For 24 hours after a password was reset the bank raises no limit. Lowering a "
+                  "limit and blocking a card are possible.");
+    case ErrorCode::CardBlockFinal:
+        return tr("A card that was reported lost or stolen is not unblocked. Call the bank for a "
+                  "new one.");
+    case ErrorCode::CardBlockedByBank:
+        return tr("The bank has blocked this card. Call it by the number of its contact centre.");
 
     case ErrorCode::Offline:
         return tr("There is no network. Check the cable or the Wi-Fi of this computer.");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/format/OperationText.h"
 
+#include "ui/format/MoneyText.h"
+
 #include <QCoreApplication>
 
 namespace qorgan::ui {
 
 using domain::DeclineReason;
+using domain::OperationAuthentication;
 using domain::OperationChannel;
 using domain::OperationStatus;
 
@@ -20,6 +23,8 @@ public:
     static QString sentence(DeclineReason reason);
     static QString nextStep(DeclineReason reason);
     static QString channel(OperationChannel channel);
+    static QString help(DeclineHelp help);
+    static QString authentication(OperationAuthentication authentication);
 };
 
 QString OperationText::status(OperationStatus status)
@@ -103,11 +108,11 @@ QString OperationText::nextStep(DeclineReason reason)
         return tr("If you blocked it yourself, unblock it first. If not, call the bank before you "
                   "use the card again.");
     case DeclineReason::NotForInternet:
-        return tr("Ask the bank to switch internet operations on, with a limit that suits you, or "
-                  "pay with another card.");
+        return tr("Switch payments on the internet on for this card, with a limit that suits you, "
+                  "or pay with another card.");
     case DeclineReason::LimitExceeded:
-        return tr("Wait until the limit starts anew, pay a smaller amount, or ask the bank to "
-                  "raise the limit.");
+        return tr("Raise the limit of this card, pay a smaller amount, or wait until the limit "
+                  "starts anew tomorrow.");
     case DeclineReason::WrongData:
         return tr("Compare the data with the card and try once more. Type it on the seller's "
                   "protected page only.");
@@ -140,6 +145,36 @@ QString OperationText::channel(OperationChannel channel)
         return tr("Transfer");
     case OperationChannel::Other:
         return tr("Another way");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OperationText::help(DeclineHelp help)
+{
+    switch (help) {
+    case DeclineHelp::Accounts:
+        return tr("Show the accounts");
+    case DeclineHelp::Cards:
+        return tr("Show the cards");
+    case DeclineHelp::Contacts:
+        return tr("How to reach the bank");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OperationText::authentication(OperationAuthentication authentication)
+{
+    switch (authentication) {
+    case OperationAuthentication::Unknown:
+        return {};
+    case OperationAuthentication::None:
+        return tr("Without confirmation");
+    case OperationAuthentication::Pin:
+        return tr("By PIN");
+    case OperationAuthentication::SessionKey:
+        return tr("By session key");
+    case OperationAuthentication::ThreeDSecure:
+        return tr("By 3-D Secure");
     }
     Q_UNREACHABLE();
 }
@@ -180,6 +215,65 @@ QString declineNextStep(DeclineReason reason)
 QString channelText(OperationChannel channel)
 {
     return OperationText::channel(channel);
+}
+
+DeclineHelp declineHelp(DeclineReason reason)
+{
+    switch (reason) {
+    case DeclineReason::InsufficientFunds:
+        return DeclineHelp::Accounts;
+    case DeclineReason::CardBlocked:
+    case DeclineReason::NotForInternet:
+    case DeclineReason::LimitExceeded:
+    case DeclineReason::WrongData:
+    case DeclineReason::ForeignCard:
+    case DeclineReason::CardQuota:
+        return DeclineHelp::Cards;
+    case DeclineReason::CardExpired:
+    case DeclineReason::SuspectedFraud:
+    case DeclineReason::Other:
+        return DeclineHelp::Contacts;
+    }
+    Q_UNREACHABLE();
+}
+
+QString declineHelpText(DeclineHelp help)
+{
+    return OperationText::help(help);
+}
+
+QString authenticationText(OperationAuthentication authentication)
+{
+    return OperationText::authentication(authentication);
+}
+
+QString rateText(const domain::Operation &operation, domain::Language language)
+{
+    if (operation.exchangeRate.isEmpty() || !operation.originalAmount)
+        return {};
+    QString rate = operation.exchangeRate;
+    if (language != domain::Language::English)
+        rate.replace(u'.', u',');
+    const QString own = moneyText({0, operation.amount.currency}, language);
+    return QStringLiteral("1\u00a0%1 = %2\u00a0%3")
+        .arg(operation.originalAmount->currency, rate, own.section(QChar(0x00a0), -1));
+}
+
+QList<OperationStep> operationSteps(const domain::Operation &operation)
+{
+    const Look held{OperationText::tr("Amount held"), Glyph::Clock, Tone::Neutral};
+    const bool isDeclined = operation.status == OperationStatus::Declined;
+    QList<OperationStep> steps{
+        {isDeclined ? statusLook(OperationStatus::Declined) : held, operation.occurredAt, {}}};
+    if (operation.bookedAt)
+        steps.append({statusLook(OperationStatus::Booked), operation.bookedAt, {}});
+    else if (operation.status == OperationStatus::Pending)
+        steps.append({statusLook(OperationStatus::Booked), std::nullopt,
+                      OperationText::tr("the seller has not taken the money yet")});
+    if (operation.status == OperationStatus::Reversed)
+        steps.append({statusLook(OperationStatus::Reversed), operation.reversedAt,
+                      OperationText::tr("the bank has not told when")});
+    return steps;
 }
 
 } // namespace qorgan::ui

@@ -5,6 +5,7 @@
 #include "ui/format/CommandText.h"
 #include "ui/format/DateText.h"
 #include "ui/format/ErrorText.h"
+#include "ui/pages/HeldUp.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/CommandRow.h"
 #include "ui/widgets/ListState.h"
@@ -21,7 +22,6 @@
 namespace qorgan::ui {
 
 using base::ErrorCode;
-using session::Connection;
 using vault::OutboxStore;
 using Entry = OutboxStore::Entry;
 using Kind = ListState::Kind;
@@ -51,7 +51,7 @@ RequestsPage::RequestsPage(const PageContext &context, session::BankSession &ses
             &RequestsPage::loadIfShown);
     connect(&session.records(), &vault::CustomerRecordStore::changed, this,
             &RequestsPage::loadIfShown);
-    connect(&session.connection(), &Connection::changed, this, &RequestsPage::wordState);
+    connect(&session.connection(), &session::Connection::changed, this, &RequestsPage::wordState);
     RequestsPage::retranslate();
 }
 
@@ -275,26 +275,7 @@ std::optional<ErrorCode> RequestsPage::cause() const
 {
     if (const auto waiting = m_session.commands().waitingBecause())
         return waiting;
-    const Connection &connection = m_session.connection();
-    switch (connection.state()) {
-    case Connection::State::Offline:
-    case Connection::State::Refused:
-        return connection.error();
-    case Connection::State::Ended:
-    case Connection::State::SignedOut:
-        return connection.error().value_or(ErrorCode::SessionEnded);
-    case Connection::State::Connecting:
-    case Connection::State::Online:
-        break;
-    }
-    return std::nullopt;
-}
-
-QString RequestsPage::actionFor(ErrorCode code)
-{
-    if (domain::endsSession(code))
-        return tr("Sign in again");
-    return code == ErrorCode::AccessBlocked ? tr("How to reach the bank") : tr("Try again");
+    return heldUpBecause(m_session);
 }
 
 void RequestsPage::wordState()
@@ -323,7 +304,7 @@ void RequestsPage::wordInstead(const std::optional<ErrorCode> &held)
         m_instead->setState(ListState::kindFor(*held), tr("Nothing waits for the bank"),
                             errorText(*held) + u' '
                                 + tr("What you ask of the bank meanwhile is kept here."),
-                            actionFor(*held));
+                            wayOnFrom(*held));
     } else {
         m_instead->setState(Kind::Empty, tr("Nothing was asked of the bank yet"),
                             tr("Here you will see your notes on operations, the days you have "
@@ -344,7 +325,7 @@ void RequestsPage::wordAbove(ErrorCode code)
     else
         more = tr("What waits is kept here and goes to the bank by itself as soon as it can.");
     m_above->setState(ListState::kindFor(code), tr("Requests"), errorText(code) + u' ' + more,
-                      actionFor(code));
+                      wayOnFrom(code));
 }
 
 QString RequestsPage::asOfText() const

@@ -71,7 +71,6 @@ private:
     void wordInstead(const std::optional<base::ErrorCode> &held);
     void wordAbove(base::ErrorCode code);
     [[nodiscard]] QString asOfText() const;
-    [[nodiscard]] static QString actionFor(base::ErrorCode code);
     void act();
     void fitState();
     [[nodiscard]] int openCount() const;

@@ -3,6 +3,7 @@
 
 #include "session/AutoLock.h"
 #include "ui/widgets/BusyRow.h"
+#include "ui/widgets/CalmSpinBox.h"
 #include "ui/widgets/DeviceList.h"
 #include "ui/widgets/ErrorBanner.h"
 #include "ui/widgets/RetentionCard.h"
@@ -11,38 +12,12 @@
 
 #include <QLineEdit>
 #include <QShowEvent>
-#include <QSpinBox>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace qorgan::ui {
 
 using session::AutoLock;
 using session::ComputerKind;
-
-namespace {
-
-/// Scrolling the page past it changes nothing; only who is in it may turn it with the wheel.
-class MinutesBox final : public QSpinBox
-{
-public:
-    explicit MinutesBox(QWidget *parent)
-        : QSpinBox(parent)
-    {
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override
-    {
-        if (hasFocus())
-            QSpinBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
-
-} // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, session::BankSession &session,
                            QWidget *parent)
@@ -91,12 +66,10 @@ void SettingsPage::addIdleLock()
 {
     m_idle = addCard(QStringLiteral("idleCard"));
     m_minutesLabel = new TextLabel(TextLabel::Role::Body, QStringLiteral("idleMinutesLabel"), this);
-    m_minutes = new MinutesBox(m_idle);
-    m_minutes->setObjectName(QStringLiteral("idleMinutes"));
+    m_minutes = new CalmSpinBox(QStringLiteral("idleMinutes"), m_idle);
     m_minutes->setRange(static_cast<int>(AutoLock::kShortest.count()),
                         static_cast<int>(AutoLock::kLongest.count()));
     m_minutes->setValue(m_context.settings.idleMinutes());
-    m_minutes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_minutesLabel->setBuddy(m_minutes);
     m_idle->add(m_minutesLabel);
     m_idle->add(m_minutes);

@@ -6,11 +6,10 @@
 #include "ui/pages/BankPage.h"
 #include "ui/pages/FlowPage.h"
 
-class QSpinBox;
-
 namespace qorgan::ui {
 
 class BusyRow;
+class CalmSpinBox;
 class DeviceList;
 class ErrorBanner;
 class RetentionCard;
@@ -63,7 +62,7 @@ private:
     BusyRow *m_busy;
     ErrorBanner *m_error;
     SettingsCard *m_idle;
-    QSpinBox *m_minutes;
+    CalmSpinBox *m_minutes;
     TextLabel *m_minutesLabel;
     SettingsCard *m_devicesCard;
     DeviceList *m_devices;

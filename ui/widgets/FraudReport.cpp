@@ -327,9 +327,8 @@ void FraudReport::refreshWords(Face face)
 
 QString FraudReport::knownText(const domain::Dispute &dispute) const
 {
-    using domain::DisputeState;
     QStringList sentences{tr("Case number: %1.").arg(dispute.number)};
-    if (dispute.state == DisputeState::Decided)
+    if (dispute.state == domain::CaseState::Decided)
         sentences.append(tr("The bank has decided on it. Ask for the decision by this number."));
     else if (dispute.dueAt.isValid())
         sentences.append(tr("The bank answers by %1 at the latest.")

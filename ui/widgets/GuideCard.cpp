@@ -66,6 +66,8 @@ QString GuideCard::wordOf(EmergencyHelp help)
         return {};
     case EmergencyHelp::Operations:
         return tr("Show the operations");
+    case EmergencyHelp::Cards:
+        return tr("Block the card here");
     case EmergencyHelp::Requests:
         return tr("Show the requests");
     case EmergencyHelp::Settings:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/json/CustomerRecordsJson.h"
 
+#include "bank/json/LedgerJson.h"
+#include "domain/Command.h"
+
 #include <limits>
 
 namespace qorgan::bank {
@@ -14,7 +17,28 @@ constexpr int kWordLength = 40;
 constexpr int kDayLength = 10;
 constexpr int kMostReviews = 401;
 // One for each operation of a long life that was not the customer's.
-constexpr int kMostDisputes = 10'000;
+constexpr int kMostCases = 10'000;
+constexpr int kMostMessages = 200;
+constexpr int kMessageLength = domain::CaseReply::kLongest;
+
+QList<domain::CaseMessage> messagesFrom(const StrictObject &data)
+{
+    QList<domain::CaseMessage> messages;
+    if (!data.has(u"messages"))
+        return messages;
+    for (const StrictObject &entry : data.objects(u"messages", kMostMessages)) {
+        domain::CaseMessage message;
+        message.id = entry.token(u"id", kIdLength);
+        const auto from = domain::messageFromWord(entry.word(u"from", kWordLength));
+        if (!from)
+            entry.fault(u"from");
+        message.from = from.value_or(domain::CaseMessage::From::Bank);
+        message.text = entry.optionalLines(u"text", kMessageLength);
+        message.at = entry.instant(u"at");
+        messages.append(message);
+    }
+    return messages;
+}
 
 qint64 versionFrom(const StrictObject &data)
 {
@@ -67,11 +91,39 @@ domain::Dispute disputeFrom(const StrictObject &data)
     dispute.id = data.token(u"id", kIdLength);
     dispute.number = data.text(u"number", kNumberLength);
     dispute.operationId = data.token(u"operation_id", kIdLength);
-    dispute.state = domain::disputeStateFrom(data.word(u"state", kWordLength));
+    dispute.state = domain::caseStateFrom(data.word(u"state", kWordLength));
     dispute.createdAt = data.instant(u"created_at");
     dispute.dueAt = data.instant(u"due_at");
     dispute.version = versionFrom(data);
+    dispute.text = data.optionalLines(u"text", domain::FraudReport::kLongest);
+    dispute.messages = messagesFrom(data);
+    if (dispute.state != domain::CaseState::Decided)
+        return dispute;
+    dispute.answer = data.optionalLines(u"answer", kMessageLength);
+    dispute.decidedAt = data.instant(u"decided_at");
+    dispute.outcome = domain::disputeOutcomeFrom(data.word(u"outcome", kWordLength));
+    if (const auto refund = data.optionalObject(u"refund"))
+        dispute.refund = moneyFrom(*refund);
     return dispute;
+}
+
+domain::Complaint complaintFrom(const StrictObject &data)
+{
+    domain::Complaint complaint;
+    complaint.id = data.token(u"id", kIdLength);
+    complaint.number = data.text(u"number", kNumberLength);
+    complaint.subject = domain::complaintSubjectFrom(data.word(u"subject", kWordLength));
+    complaint.text = data.optionalLines(u"text", domain::ComplaintFiling::kLongest);
+    complaint.state = domain::caseStateFrom(data.word(u"state", kWordLength));
+    complaint.createdAt = data.instant(u"created_at");
+    complaint.dueAt = data.instant(u"due_at");
+    complaint.version = versionFrom(data);
+    complaint.messages = messagesFrom(data);
+    if (complaint.state != domain::CaseState::Decided)
+        return complaint;
+    complaint.answer = data.optionalLines(u"answer", kMessageLength);
+    complaint.answeredAt = data.instant(u"answered_at");
+    return complaint;
 }
 
 base::Result<QList<domain::Review>> reviewsFrom(QByteArrayView json)
@@ -86,12 +138,22 @@ base::Result<domain::NoticeSettings> noticeSettingsFrom(QByteArrayView json)
 
 base::Result<QList<domain::Dispute>> disputesFrom(QByteArrayView json)
 {
-    return listFrom<domain::Dispute>(json, u"disputes", kMostDisputes, disputeFrom);
+    return listFrom<domain::Dispute>(json, u"disputes", kMostCases, disputeFrom);
 }
 
-base::Result<domain::Dispute> openedDisputeFrom(QByteArrayView json)
+base::Result<domain::Dispute> changedDisputeFrom(QByteArrayView json)
 {
     return recordFrom<domain::Dispute>(json, disputeFrom);
+}
+
+base::Result<QList<domain::Complaint>> complaintsFrom(QByteArrayView json)
+{
+    return listFrom<domain::Complaint>(json, u"complaints", kMostCases, complaintFrom);
+}
+
+base::Result<domain::Complaint> changedComplaintFrom(QByteArrayView json)
+{
+    return recordFrom<domain::Complaint>(json, complaintFrom);
 }
 
 } // namespace qorgan::bank

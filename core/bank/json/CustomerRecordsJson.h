@@ -14,6 +14,8 @@ namespace qorgan::bank {
 [[nodiscard]] domain::NoticeSettings noticeSettingsFrom(const StrictObject &data);
 /// One dispute; faults are noted in `data`.
 [[nodiscard]] domain::Dispute disputeFrom(const StrictObject &data);
+/// One complaint; faults are noted in `data`.
+[[nodiscard]] domain::Complaint complaintFrom(const StrictObject &data);
 
 /// The answer of GET /reviews.
 /// @errors BankAnswerMalformed
@@ -24,8 +26,14 @@ namespace qorgan::bank {
 /// The answer of GET /disputes.
 /// @errors BankAnswerMalformed
 [[nodiscard]] base::Result<QList<domain::Dispute>> disputesFrom(QByteArrayView json);
-/// The answer of POST /disputes.
+/// The answer of a command that opens a dispute or adds to it.
 /// @errors BankAnswerMalformed
-[[nodiscard]] base::Result<domain::Dispute> openedDisputeFrom(QByteArrayView json);
+[[nodiscard]] base::Result<domain::Dispute> changedDisputeFrom(QByteArrayView json);
+/// The answer of GET /complaints.
+/// @errors BankAnswerMalformed
+[[nodiscard]] base::Result<QList<domain::Complaint>> complaintsFrom(QByteArrayView json);
+/// The answer of a command that opens a complaint or adds to it.
+/// @errors BankAnswerMalformed
+[[nodiscard]] base::Result<domain::Complaint> changedComplaintFrom(QByteArrayView json);
 
 } // namespace qorgan::bank

@@ -3,10 +3,14 @@
 
 #include "domain/Command.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <limits>
 
 namespace qorgan::bank {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,20 +20,11 @@ constexpr int kNameLength = 120;
 constexpr int kCityLength = 60;
 constexpr int kDescriptionLength = 200;
 constexpr int kMaskLength = 20;
+constexpr int kRateLength = 16;
 constexpr int kWordLength = 40;
 constexpr int kMostAccounts = 200;
 constexpr int kMostOperations = 500;
 constexpr int kPlaceLength = 128;
-
-domain::Money moneyFrom(const StrictObject &data)
-{
-    constexpr auto kLimits = std::numeric_limits<qint64>();
-    const qint64 minor = data.integer(u"minor", kLimits.min(), kLimits.max());
-    const auto money = domain::Money::parse(minor, data.word(u"currency", 3));
-    if (!money)
-        data.fault(u"currency");
-    return money.value_or(domain::Money{});
-}
 
 bool isDigit(QChar c)
 {
@@ -58,6 +53,18 @@ QString ibanFrom(const StrictObject &data)
     return iban;
 }
 
+// Only shown, so its digits are all that is asked of it.
+QString rateFrom(const StrictObject &data)
+{
+    if (!data.has(u"exchange_rate"))
+        return {};
+    const QString rate = data.word(u"exchange_rate", kRateLength);
+    static const QRegularExpression kForm(u"^[0-9]{1,9}(\\.[0-9]{1,6})?$"_s);
+    if (!kForm.match(rate).hasMatch())
+        data.fault(u"exchange_rate");
+    return rate;
+}
+
 void takeStatus(const StrictObject &data, domain::Operation &operation)
 {
     const auto status = domain::operationStatusFrom(data.word(u"status", kWordLength));
@@ -74,6 +81,16 @@ void takeStatus(const StrictObject &data, domain::Operation &operation)
 
 } // namespace
 
+domain::Money moneyFrom(const StrictObject &data)
+{
+    constexpr auto kLimits = std::numeric_limits<qint64>();
+    const qint64 minor = data.integer(u"minor", kLimits.min(), kLimits.max());
+    const auto money = domain::Money::parse(minor, data.word(u"currency", 3));
+    if (!money)
+        data.fault(u"currency");
+    return money.value_or(domain::Money{});
+}
+
 domain::Operation operationFrom(const StrictObject &data)
 {
     domain::Operation operation;
@@ -84,15 +101,27 @@ domain::Operation operationFrom(const StrictObject &data)
     operation.amount = moneyFrom(data.object(u"amount"));
     if (const auto original = data.optionalObject(u"original_amount"))
         operation.originalAmount = moneyFrom(*original);
+    operation.exchangeRate = rateFrom(data);
+    if (const auto fee = data.optionalObject(u"fee"))
+        operation.fee = moneyFrom(*fee);
+    if (operation.fee
+        && (operation.fee->minor < 0 || operation.fee->currency != operation.amount.currency))
+        data.fault(u"fee");
     const StrictObject merchant = data.object(u"merchant");
     operation.merchant = merchant.text(u"name", kNameLength);
     operation.city = merchant.optionalText(u"city", kCityLength);
     operation.mcc = categoryFrom(merchant);
     operation.cardMask = data.optionalText(u"card_mask", kMaskLength);
+    if (data.has(u"card_id"))
+        operation.cardId = data.token(u"card_id", kIdLength);
+    if (data.has(u"authentication"))
+        operation.authentication =
+            domain::operationAuthenticationFrom(data.word(u"authentication", kWordLength));
     operation.description = data.optionalText(u"description", kDescriptionLength);
     operation.note = data.optionalLines(u"note", domain::NoteChange::kLongest);
     operation.occurredAt = data.instant(u"created_at");
     operation.bookedAt = data.optionalInstant(u"booked_at");
+    operation.reversedAt = data.optionalInstant(u"reversed_at");
     operation.version = data.integer(u"version", 1, std::numeric_limits<qint64>::max());
     return operation;
 }

@@ -10,6 +10,9 @@
 
 namespace qorgan::bank {
 
+/// An amount, of any sign; faults are noted in `data`.
+[[nodiscard]] domain::Money moneyFrom(const StrictObject &data);
+
 /// One operation; faults are noted in `data`.
 [[nodiscard]] domain::Operation operationFrom(const StrictObject &data);
 

@@ -18,6 +18,8 @@ QString toWord(domain::KeyPurpose purpose)
         return u"sign_in"_s;
     case domain::KeyPurpose::PasswordChange:
         return u"password_change"_s;
+    case domain::KeyPurpose::CardChange:
+        return u"card_change"_s;
     }
     Q_UNREACHABLE();
 }
@@ -36,12 +38,14 @@ QString deviceName()
     return u"Qorgan · %1"_s.arg(QSysInfo::prettyProductName()).left(kDeviceNameLength);
 }
 
-RequestBody verificationBody(const domain::PhoneNumber &phone, domain::KeyPurpose purpose,
+RequestBody verificationBody(const domain::PhoneNumber &phone, const domain::KeyUse &use,
                              domain::Language smsLanguage, const QByteArray &jwk)
 {
     RequestBody body;
     body.text("phone", phone.e164());
-    body.text("purpose", toWord(purpose));
+    body.text("purpose", toWord(use.purpose));
+    if (use.purpose == domain::KeyPurpose::CardChange)
+        body.text("subject", use.cardId);
     body.json("device_jwk", jwk);
     addLanguage(body, smsLanguage);
     return body;

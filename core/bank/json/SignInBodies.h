@@ -15,7 +15,7 @@ namespace qorgan::bank {
 /// The bodies of the requests that prove who someone is (resources/api/openapi.yaml).
 /// @param jwk  the device's public key, JSON
 [[nodiscard]] RequestBody verificationBody(const domain::PhoneNumber &phone,
-                                           domain::KeyPurpose purpose, domain::Language smsLanguage,
+                                           const domain::KeyUse &use, domain::Language smsLanguage,
                                            const QByteArray &jwk);
 [[nodiscard]] RequestBody registrationBody(const domain::ConfirmedPhone &phone,
                                            const domain::RegistrationForm &form);

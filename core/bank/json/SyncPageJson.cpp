@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bank/json/SyncPageJson.h"
 
+#include "bank/json/CardJson.h"
 #include "bank/json/CustomerRecordsJson.h"
 #include "bank/json/LedgerJson.h"
 
@@ -33,6 +34,10 @@ Record presentRecord(const QString &kind, const QString &id, const StrictObject 
         return withSameId(accountFrom(change.object(u"data"), serverTime), id, change);
     if (kind == u"dispute")
         return withSameId(disputeFrom(change.object(u"data")), id, change);
+    if (kind == u"complaint")
+        return withSameId(complaintFrom(change.object(u"data")), id, change);
+    if (kind == u"card")
+        return withSameId(cardFrom(change.object(u"data")), id, change);
     if (kind == u"review")
         return reviewFrom(change.object(u"data"));
     if (kind == u"notice_settings")
@@ -47,6 +52,8 @@ Record removedRecord(const QString &kind, const QString &id)
         return domain::Tombstone{domain::Tombstone::Kind::Operation, id};
     if (kind == u"account")
         return domain::Tombstone{domain::Tombstone::Kind::Account, id};
+    if (kind == u"card")
+        return domain::Tombstone{domain::Tombstone::Kind::Card, id};
     return domain::UnknownRecord{};
 }
 

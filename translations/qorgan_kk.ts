@@ -791,14 +791,6 @@
         <translation>Оны өзіңіз бұғаттасаңыз, алдымен бұғаттан шығарыңыз. Өзіңіз бұғаттамасаңыз, картаны қолданбас бұрын банкке қоңырау шалыңыз.</translation>
     </message>
     <message>
-        <source>Ask the bank to switch internet operations on, with a limit that suits you, or pay with another card.</source>
-        <translation>Банктен интернет-операцияларды өзіңізге қолайлы лимитпен қосуды сұраңыз не басқа картамен төлеңіз.</translation>
-    </message>
-    <message>
-        <source>Wait until the limit starts anew, pay a smaller amount, or ask the bank to raise the limit.</source>
-        <translation>Лимит жаңарғанша күтіңіз, азырақ сома төлеңіз не банктен лимитті көтеруді сұраңыз.</translation>
-    </message>
-    <message>
         <source>Compare the data with the card and try once more. Type it on the seller&apos;s protected page only.</source>
         <translation>Деректерді картамен салыстырып, тағы бір рет көріңіз. Оларды тек сатушының қорғалған бетінде теріңіз.</translation>
     </message>
@@ -842,6 +834,54 @@
         <source>Another way</source>
         <translation>Басқа тәсіл</translation>
     </message>
+    <message>
+        <source>Switch payments on the internet on for this card, with a limit that suits you, or pay with another card.</source>
+        <translation>Осы картаға интернеттегі төлемдерді қосып, өзіңізге қолайлы лимит орнатыңыз немесе басқа картамен төлеңіз.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of this card, pay a smaller amount, or wait until the limit starts anew tomorrow.</source>
+        <translation>Осы картаның лимитін көтеріңіз, азырақ сома төлеңіз немесе лимит жаңаратын ертеңгі күнді күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>Шоттарды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the cards</source>
+        <translation>Карталарды көрсету</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Банкпен қалай хабарласуға болады</translation>
+    </message>
+    <message>
+        <source>Without confirmation</source>
+        <translation>Растаусыз</translation>
+    </message>
+    <message>
+        <source>By PIN</source>
+        <translation>ПИН-кодпен</translation>
+    </message>
+    <message>
+        <source>By session key</source>
+        <translation>Сеанстық кілтпен</translation>
+    </message>
+    <message>
+        <source>By 3-D Secure</source>
+        <translation>3-D Secure арқылы</translation>
+    </message>
+    <message>
+        <source>Amount held</source>
+        <translation>Сома ұсталды</translation>
+    </message>
+    <message>
+        <source>the seller has not taken the money yet</source>
+        <translation>сатушы ақшаны әлі алған жоқ</translation>
+    </message>
+    <message>
+        <source>the bank has not told when</source>
+        <translation>банк уақытын айтпады</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -867,6 +907,108 @@
     <message>
         <source>Good advice</source>
         <translation>Пайдалы кеңес</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Шоттар</translation>
+    </message>
+    <message>
+        <source>%1, BIN %2</source>
+        <extracomment>%1 is the name of a company, %2 its business identification number</extracomment>
+        <translation>%1, БСН %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Opening your accounts.</source>
+        <translation>Шоттарыңыз ашылып жатыр.</translation>
+    </message>
+    <message>
+        <source>The bank is sending your accounts.</source>
+        <translation>Банк шоттарыңызды жіберіп жатыр.</translation>
+    </message>
+    <message>
+        <source>No accounts are here yet. They come as soon as the bank has told of them.</source>
+        <translation>Мұнда әзірге шот жоқ. Банк мәлімет бергенде, олар осында шығады.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::AccountRow</name>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 is what was copied, such as &quot;IBAN&quot;</extracomment>
+        <translation>Көшірілді: %1</translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation>Қалдық: %1</translation>
+    </message>
+    <message>
+        <source>Available: %1</source>
+        <translation>Қолжетімді: %1</translation>
+    </message>
+    <message>
+        <source>Held for operations in process: %1</source>
+        <translation>Өңделудегі операциялар үшін ұсталған: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Мына уақытқа сай: %1</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Деректемелерді жасыру</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Деректемелер</translation>
+    </message>
+    <message>
+        <source>What somebody needs to pay to this account</source>
+        <translation>Осы шотқа ақша аудару үшін қажет мәліметтер</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is what is copied, such as &quot;IBAN&quot;</extracomment>
+        <translation>Көшіру: %1</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Шот нөмірі (IBAN)</translation>
+    </message>
+    <message>
+        <source>Holder of the account</source>
+        <translation>Шот иесі</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Бәрін көшіру</translation>
+    </message>
+    <message>
+        <source>Each detail on a line of its own, with its name</source>
+        <translation>Әр деректеме атауымен бірге жеке жолда</translation>
+    </message>
+    <message>
+        <source>On someone else&apos;s computer nothing is put on the clipboard: whoever comes next could read it. Write the details down, or copy them on your own computer.</source>
+        <translation>Бөтен компьютерде алмасу буферіне ештеңе көшірілмейді: кейін отырған адам оны оқи алады. Деректемелерді жазып алыңыз немесе өз компьютеріңізде көшіріңіз.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1649,14 @@
         <source>Limits, switches, blocking a card</source>
         <translation>Лимиттер, рұқсаттар, картаны бұғаттау</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Басты бет</translation>
+    </message>
+    <message>
+        <source>Accounts, today&apos;s operations, spending of the month</source>
+        <translation>Шоттар, бүгінгі операциялар, айлық шығын</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -1992,6 +2142,13 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Басты бет</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::InfoOverlay</name>
     <message>
         <source>Back</source>
@@ -2153,6 +2310,46 @@
     <message>
         <source>Show</source>
         <translation>Көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::MonthChart</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>Санаттар бойынша шығын</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>Алдыңғы ай</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>Келесі ай</translation>
+    </message>
+    <message>
+        <source>Spent: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Жұмсалды: %1</translation>
+    </message>
+    <message>
+        <source>Older operations are still on their way from the bank: sums of this month may grow.</source>
+        <translation>Бұрынғы операциялар банктен әлі келіп жатыр: осы айдың сомалары өсуі мүмкін.</translation>
+    </message>
+    <message>
+        <source>Operations before %1 are not kept on this computer. The settings say how long operations stay.</source>
+        <translation>Бұл компьютерде мына күннен бұрынғы операциялар сақталмайды: %1. Операциялардың қанша уақыт сақталатыны баптауларда көрсетілген.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Adding up this month.</source>
+        <translation>Осы айдың шығыны есептеліп жатыр.</translation>
+    </message>
+    <message>
+        <source>No money was spent in this month.</source>
+        <translation>Бұл айда ақша жұмсалмаған.</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3632,54 @@
     <message>
         <source>Goes back to the list of banks</source>
         <translation>Банктер тізіміне қайтарады</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Барлық операция</translation>
+    </message>
+    <message>
+        <source>Opens the list of operations</source>
+        <translation>Операциялар тізімін ашады</translation>
+    </message>
+    <message>
+        <source>Accepted: %1.</source>
+        <translation>Қабылданды: %1.</translation>
+    </message>
+    <message>
+        <source>Spent: %1.</source>
+        <extracomment>%1 is an amount, or several with a comma between them</extracomment>
+        <translation>Жұмсалды: %1.</translation>
+    </message>
+    <message>
+        <source>Received: %1.</source>
+        <translation>Түсті: %1.</translation>
+    </message>
+    <message>
+        <source>Declined: %1.</source>
+        <translation>Қабылданбады: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Алынбады: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Opening the operations of today.</source>
+        <translation>Бүгінгі операциялар ашылып жатыр.</translation>
+    </message>
+    <message>
+        <source>No operations today so far. What you pay or receive appears here.</source>
+        <translation>Бүгін әзірге операция болған жоқ. Төлеген немесе түскен ақшаңыз осында көрінеді.</translation>
     </message>
 </context>
 <context>

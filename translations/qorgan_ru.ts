@@ -793,14 +793,6 @@
         <translation>Если Вы заблокировали её сами, сначала разблокируйте. Если нет, позвоните в банк, прежде чем снова пользоваться картой.</translation>
     </message>
     <message>
-        <source>Ask the bank to switch internet operations on, with a limit that suits you, or pay with another card.</source>
-        <translation>Попросите банк включить операции в интернете с подходящим Вам лимитом или оплатите другой картой.</translation>
-    </message>
-    <message>
-        <source>Wait until the limit starts anew, pay a smaller amount, or ask the bank to raise the limit.</source>
-        <translation>Дождитесь обновления лимита, оплатите сумму меньше или попросите банк поднять лимит.</translation>
-    </message>
-    <message>
         <source>Compare the data with the card and try once more. Type it on the seller&apos;s protected page only.</source>
         <translation>Сверьте данные с картой и попробуйте ещё раз. Вводите их только на защищённой странице продавца.</translation>
     </message>
@@ -844,6 +836,54 @@
         <source>Another way</source>
         <translation>Другой способ</translation>
     </message>
+    <message>
+        <source>Switch payments on the internet on for this card, with a limit that suits you, or pay with another card.</source>
+        <translation>Включите для этой карты оплату в интернете и задайте подходящий лимит или заплатите другой картой.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of this card, pay a smaller amount, or wait until the limit starts anew tomorrow.</source>
+        <translation>Повысьте лимит этой карты, заплатите меньше или подождите до завтра, когда лимит обновится.</translation>
+    </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>Показать счета</translation>
+    </message>
+    <message>
+        <source>Show the cards</source>
+        <translation>Показать карты</translation>
+    </message>
+    <message>
+        <source>How to reach the bank</source>
+        <translation>Как связаться с банком</translation>
+    </message>
+    <message>
+        <source>Without confirmation</source>
+        <translation>Без подтверждения</translation>
+    </message>
+    <message>
+        <source>By PIN</source>
+        <translation>ПИН-кодом</translation>
+    </message>
+    <message>
+        <source>By session key</source>
+        <translation>Сеансовым ключом</translation>
+    </message>
+    <message>
+        <source>By 3-D Secure</source>
+        <translation>Через 3-D Secure</translation>
+    </message>
+    <message>
+        <source>Amount held</source>
+        <translation>Сумма удержана</translation>
+    </message>
+    <message>
+        <source>the seller has not taken the money yet</source>
+        <translation>продавец ещё не списал деньги</translation>
+    </message>
+    <message>
+        <source>the bank has not told when</source>
+        <translation>банк не сообщил когда</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -869,6 +909,108 @@
     <message>
         <source>Good advice</source>
         <translation>Полезный совет</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>%1, BIN %2</source>
+        <extracomment>%1 is the name of a company, %2 its business identification number</extracomment>
+        <translation>%1, БИН %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Opening your accounts.</source>
+        <translation>Открываем Ваши счета.</translation>
+    </message>
+    <message>
+        <source>The bank is sending your accounts.</source>
+        <translation>Банк присылает Ваши счета.</translation>
+    </message>
+    <message>
+        <source>No accounts are here yet. They come as soon as the bank has told of them.</source>
+        <translation>Счетов здесь пока нет. Они появятся, как только банк о них сообщит.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::AccountRow</name>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 is what was copied, such as &quot;IBAN&quot;</extracomment>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation>Остаток: %1</translation>
+    </message>
+    <message>
+        <source>Available: %1</source>
+        <translation>Доступно: %1</translation>
+    </message>
+    <message>
+        <source>Held for operations in process: %1</source>
+        <translation>Удержано по операциям в обработке: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>По состоянию на: %1</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Скрыть реквизиты</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>What somebody needs to pay to this account</source>
+        <translation>Что нужно, чтобы перевести деньги на этот счёт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is what is copied, such as &quot;IBAN&quot;</extracomment>
+        <translation>Копировать: %1</translation>
+    </message>
+    <message>
+        <source>Account number (IBAN)</source>
+        <translation>Номер счёта (IBAN)</translation>
+    </message>
+    <message>
+        <source>Holder of the account</source>
+        <translation>Владелец счёта</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Копировать всё</translation>
+    </message>
+    <message>
+        <source>Each detail on a line of its own, with its name</source>
+        <translation>Каждый реквизит с названием на отдельной строке</translation>
+    </message>
+    <message>
+        <source>On someone else&apos;s computer nothing is put on the clipboard: whoever comes next could read it. Write the details down, or copy them on your own computer.</source>
+        <translation>На чужом компьютере в буфер обмена ничего не копируется: это мог бы прочитать тот, кто сядет за него следующим. Запишите реквизиты или скопируйте их на своём компьютере.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1655,14 @@
         <source>Limits, switches, blocking a card</source>
         <translation>Лимиты, разрешения, блокировка карты</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>Accounts, today&apos;s operations, spending of the month</source>
+        <translation>Счета, операции за сегодня, траты за месяц</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::DemoPhone</name>
@@ -1998,6 +2148,13 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::InfoOverlay</name>
     <message>
         <source>Back</source>
@@ -2162,6 +2319,46 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::MonthChart</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>Траты по категориям</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Spent: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Потрачено: %1</translation>
+    </message>
+    <message>
+        <source>Older operations are still on their way from the bank: sums of this month may grow.</source>
+        <translation>Прежние операции ещё поступают из банка: суммы этого месяца могут вырасти.</translation>
+    </message>
+    <message>
+        <source>Operations before %1 are not kept on this computer. The settings say how long operations stay.</source>
+        <translation>Операции за время до этой даты на этом компьютере не хранятся: %1. Сколько хранятся операции, указано в настройках.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Adding up this month.</source>
+        <translation>Подсчитываем траты за месяц.</translation>
+    </message>
+    <message>
+        <source>No money was spent in this month.</source>
+        <translation>В этом месяце трат не было.</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3645,54 @@
     <message>
         <source>Goes back to the list of banks</source>
         <translation>Возвращает к списку банков</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Все операции</translation>
+    </message>
+    <message>
+        <source>Opens the list of operations</source>
+        <translation>Открывает список операций</translation>
+    </message>
+    <message>
+        <source>Accepted: %1.</source>
+        <translation>Принято: %1.</translation>
+    </message>
+    <message>
+        <source>Spent: %1.</source>
+        <extracomment>%1 is an amount, or several with a comma between them</extracomment>
+        <translation>Потрачено: %1.</translation>
+    </message>
+    <message>
+        <source>Received: %1.</source>
+        <translation>Поступило: %1.</translation>
+    </message>
+    <message>
+        <source>Declined: %1.</source>
+        <translation>Отклонено: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Не списано: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Opening the operations of today.</source>
+        <translation>Открываем операции за сегодня.</translation>
+    </message>
+    <message>
+        <source>No operations today so far. What you pay or receive appears here.</source>
+        <translation>Сегодня операций пока не было. Всё, что Вы заплатите или получите, появится здесь.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/format/CommandText.h"
 #include "ui/pages/CardsPage.h"
 #include "ui/pages/ContactsPage.h"
+#include "ui/pages/HomePage.h"
 #include "ui/pages/OperationsPage.h"
 #include "ui/pages/RequestsPage.h"
 #include "ui/pages/SafetyPage.h"
@@ -29,6 +30,7 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
     , m_bar(new NavigationBar(this))
     , m_stack(new QStackedWidget(this))
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_home(new HomePage(context, session, this))
     , m_operations(new OperationsPage(session, context.directory.reminders(), context.clock, this))
     , m_banners(new CustomerBanners(context, session, arrival, this))
 {
@@ -41,15 +43,17 @@ CustomerPages::CustomerPages(const PageContext &context, session::BankSession &s
     m_layout->setSpacing(0);
     m_layout->addWidget(m_bar);
     m_layout->addLayout(pages, 1);
+    m_bar->addEntry(QStringLiteral("homeEntry"), QStringLiteral("home"));
     m_bar->addEntry(QStringLiteral("operationsEntry"), QStringLiteral("operations"));
     m_bar->addEntry(QStringLiteral("cardsEntry"), QStringLiteral("cards"));
     m_bar->addEntry(QStringLiteral("requestsEntry"), QStringLiteral("requests"));
     m_bar->addEntry(QStringLiteral("safetyEntry"), QStringLiteral("safety"));
     m_bar->addEntry(QStringLiteral("contactsEntry"), QStringLiteral("contacts"));
     m_bar->addEntry(QStringLiteral("settingsEntry"), QStringLiteral("settings"));
+    m_stack->addWidget(m_home);
     m_stack->addWidget(m_operations);
     connectPages();
-    show(Entry::Operations);
+    show(Entry::Home);
     retranslate();
 }
 
@@ -58,6 +62,13 @@ void CustomerPages::connectPages()
     const auto showContacts = [this] { show(Entry::Contacts); };
     connect(m_bar, &NavigationBar::chosen, this,
             [this](int entry) { show(static_cast<Entry>(entry)); });
+    connect(m_home, &HomePage::operationsRequested, this, [this] { show(Entry::Operations); });
+    connect(m_home, &HomePage::missedRequested, this, [this] {
+        show(Entry::Operations);
+        m_operations->showMissed();
+    });
+    connect(m_home, &HomePage::contactsRequested, this, showContacts);
+    connect(m_home, &HomePage::refreshRequested, &m_session, &session::BankSession::refresh);
     connect(m_operations, &OperationsPage::contactsRequested, this, showContacts);
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
     connect(m_operations, &OperationsPage::refreshRequested, &m_session,
@@ -137,6 +148,8 @@ QWidget *CustomerPages::page(Entry entry)
         return page;
     };
     switch (entry) {
+    case Entry::Home:
+        return m_home;
     case Entry::Operations:
         break;
     case Entry::Cards:
@@ -171,6 +184,7 @@ void CustomerPages::showNewest()
 void CustomerPages::retranslate()
 {
     const auto language = m_context.settings.language();
+    m_home->setLanguage(language);
     m_operations->setLanguage(language);
     if (m_cards != nullptr)
         m_cards->setLanguage(language);
@@ -182,6 +196,8 @@ void CustomerPages::retranslate()
         m_contacts->setLanguage(language);
     if (m_settings != nullptr)
         m_settings->setLanguage(language);
+    m_bar->setText(static_cast<int>(Entry::Home), tr("Home"),
+                   tr("Accounts, today's operations, spending of the month"));
     const int unread = m_operations->unreadCount();
     const QString unreadText = tr("%n unread", nullptr, unread);
     m_bar->setText(static_cast<int>(Entry::Operations),

@@ -15,6 +15,7 @@ namespace qorgan::ui {
 
 class CardsPage;
 class ContactsPage;
+class HomePage;
 class NavigationBar;
 class OperationsPage;
 class RequestsPage;
@@ -22,14 +23,15 @@ class SafetyPage;
 class SettingsPage;
 
 /// The pages of a customer whose vault is open, the bar that leads to them, and above them what has
-/// to be known first. Operations are there at once, the other pages from when they are first shown.
+/// to be known first. Home and operations are there at once, the other pages from when they are
+/// first shown.
 /// Destroyed on lock and logout, so that nothing of the customer stays in widgets.
 /// objectName "customerPages".
 class CustomerPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Entry { Operations, Cards, Requests, Safety, Contacts, Settings };
+    enum class Entry { Home, Operations, Cards, Requests, Safety, Contacts, Settings };
 
     /// @param session  outlives the pages; its vault is open
     CustomerPages(const PageContext &context, session::BankSession &session, Arrival arrival,
@@ -74,6 +76,7 @@ private:
     NavigationBar *m_bar;
     QStackedWidget *m_stack;
     QBoxLayout *m_layout;
+    HomePage *m_home;
     OperationsPage *m_operations;
     CardsPage *m_cards = nullptr;
     RequestsPage *m_requests = nullptr;
@@ -81,7 +84,7 @@ private:
     ContactsPage *m_contacts = nullptr;
     SettingsPage *m_settings = nullptr;
     CustomerBanners *m_banners;
-    Entry m_current = Entry::Operations;
+    Entry m_current = Entry::Home;
 };
 
 } // namespace qorgan::ui

@@ -39,6 +39,17 @@ QString sentenceFor(const base::Error &error)
     }
 }
 
+QLoggingCategory::CategoryFilter filterOfRules = nullptr;
+
+/// Qt writes down what each control says to assistive technology, names and payees among it: that
+/// is not to be had by any rule, the environment's included.
+void keepTextsOut(QLoggingCategory *category)
+{
+    filterOfRules(category);
+    if (QByteArrayView(category->categoryName()).startsWith("qt.accessibility"))
+        category->setEnabled(QtDebugMsg, false);
+}
+
 /// Whether the option is given, before there is an application that could say so.
 bool isCheckOfVault(int argc, char *argv[])
 {
@@ -69,6 +80,9 @@ int run(int argc, char *argv[])
     if (!line.message.isEmpty())
         return say(line.message, line.exitCode);
     QLoggingCategory::setFilterRules(line.logRules);
+    // Known first, because installing asks the filter about each category at once.
+    filterOfRules = QLoggingCategory::installFilter(nullptr);
+    QLoggingCategory::installFilter(keepTextsOut);
 
     ui::initResources();
     client::Composition composition(line);

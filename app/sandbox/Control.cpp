@@ -8,6 +8,7 @@
 #include "sandbox/WireTime.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace qorgan::sandbox {
 
@@ -17,6 +18,18 @@ namespace {
 
 constexpr int kMaxHistory = 500'000;
 constexpr qint64 kMaxAdvanceSeconds = 400LL * 24 * 3600;
+
+Outcome<domain::Company> companyFrom(const QJsonObject &json)
+{
+    static const QRegularExpression form(u"\\A[0-9]{12}\\z"_s);
+    FieldReader fields(json, u"company."_s);
+    domain::Company company{fields.text(u"name"_s, 200), fields.text(u"bin"_s, 12)};
+    if (!fields.sound())
+        return refuse(fields.problem());
+    if (!form.match(company.bin).hasMatch())
+        return refuseField(u"company.bin"_s, u"format"_s);
+    return company;
+}
 
 // The route of a command of a customer. "{id}" takes its own place in the route's path.
 const Route *commandRoute(const Router &router, const QString &path)
@@ -81,8 +94,15 @@ Outcome<QJsonObject> Control::createCustomer(const QJsonObject &body)
     request.policyEdition = m_parts.registrations.policyEdition();
     const bool counted = fields.has(u"history"_s);
     const auto history = static_cast<int>(fields.integer(u"history"_s, 0, 0, kMaxHistory));
+    const QJsonObject told = fields.object(u"company"_s, Presence::Optional);
     if (!fields.sound())
         return refuse(fields.problem());
+    if (fields.has(u"company"_s)) {
+        const auto company = companyFrom(told);
+        if (!company)
+            return refuse(company.error());
+        request.company = *company;
+    }
     const auto phone = parsePhone(number);
     if (!phone)
         return refuse(phone.error());

@@ -24,6 +24,9 @@ std::optional<Customer> readOne(SQLite::Statement &statement)
     customer.accessBlocked = statement.getColumn(12).getInt() != 0;
     customer.lastSeq = statement.getColumn(13).getInt64();
     customer.limitRaiseHeldUntil = statement.getColumn(14).getInt64();
+    const QString company = columnText(statement, 15);
+    if (!company.isEmpty())
+        customer.company = domain::Company{company, columnText(statement, 16)};
     return customer;
 }
 
@@ -34,7 +37,7 @@ std::optional<Customer> Customers::find(Transaction &transaction, const QString 
     auto statement = transaction.prepare(
         "SELECT id, phone, name, birth_date, secret_hash, secret_salt, language, policy_edition,"
         " consents, registered_at, wrong_tries, blocked_until, access_blocked, last_seq,"
-        " limit_raise_held_until FROM customers WHERE id = ?");
+        " limit_raise_held_until, company_name, company_bin FROM customers WHERE id = ?");
     bindAll(statement, id);
     return readOne(statement);
 }
@@ -61,10 +64,13 @@ void Customers::insert(Transaction &transaction, const Customer &customer)
 {
     auto statement = transaction.prepare(
         "INSERT INTO customers (id, phone, name, birth_date, secret_hash, secret_salt, language,"
-        " policy_edition, consents, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " policy_edition, consents, registered_at, company_name, company_bin)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const domain::Company company = customer.company.value_or(domain::Company());
     bindAll(statement, customer.id, customer.phone, customer.name, customer.birthDate,
             customer.password.hash, customer.password.salt, customer.language,
-            customer.policyEdition, QString::fromUtf8(customer.consents), customer.registeredAt);
+            customer.policyEdition, QString::fromUtf8(customer.consents), customer.registeredAt,
+            company.name, company.bin);
     statement.exec();
 }
 

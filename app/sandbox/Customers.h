@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/CustomerProfile.h"
 #include "sandbox/Database.h"
 #include "sandbox/PasswordHash.h"
 
@@ -23,7 +24,8 @@ struct Customer {
     qint64 blockedUntil = 0;
     bool accessBlocked = false;
     qint64 lastSeq = 0;
-    qint64 limitRaiseHeldUntil = 0; ///< 0: not held
+    qint64 limitRaiseHeldUntil = 0;         ///< 0: not held
+    std::optional<domain::Company> company; ///< of a business customer
 };
 
 /// The customers' rows.

@@ -105,8 +105,10 @@ CREATE TABLE answered_commands (
 CREATE INDEX answered_commands_age ON answered_commands (answered_at);
 )sql";
 
-// A case received before there was a clerk has waited for him since.
+// Company: empty for a person. A case received before there was a clerk has waited for him since.
 constexpr const char *kFourthVersion = R"sql(
+ALTER TABLE customers ADD COLUMN company_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE customers ADD COLUMN company_bin TEXT NOT NULL DEFAULT '';
 ALTER TABLE verifications ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 CREATE TABLE cards (
     id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customers(id),

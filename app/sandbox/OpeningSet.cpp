@@ -74,18 +74,20 @@ OpeningSet::OpeningSet(const BankClock &clock, const MerchantBook &book, quint64
 {
 }
 
-void OpeningSet::open(Transaction &transaction, const QString &customer,
+void OpeningSet::open(Transaction &transaction, const Customer &owner,
                       std::optional<int> history) const
 {
+    const QString &customer = owner.id;
     Chance chance(m_seed, kAccountStream, count(transaction, "SELECT count(*) FROM accounts"));
     FeedWriter feed(transaction, customer);
     const LedgerAccount card = makeCardAccount(chance, customer, 0);
-    LedgerAccount savings = makeAccount(chance, customer, 1, u"savings"_s, u"KZT"_s);
-    savings.balance = chance.between(300'000, 4'000'000) * 100;
+    const QString kept = owner.company ? u"current"_s : u"savings"_s;
+    LedgerAccount tenge = makeAccount(chance, customer, 1, kept, u"KZT"_s);
+    tenge.balance = chance.between(300'000, 4'000'000) * 100;
     LedgerAccount dollars = makeAccount(chance, customer, 2, u"current"_s, u"USD"_s);
     dollars.balance = chance.between(40'000, 300'000);
     const LedgerAccount second = makeCardAccount(chance, customer, 3);
-    for (const LedgerAccount &account : {card, savings, dollars, second})
+    for (const LedgerAccount &account : {card, tenge, dollars, second})
         Ledger::insertAccount(transaction, account, feed);
     issueCards(transaction, customer, feed);
     addHistory(transaction, customer, history.value_or(m_historyLength), kHistoryDays, feed);

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "sandbox/BankClock.h"
+#include "sandbox/Customers.h"
 #include "sandbox/Ledger.h"
 #include "sandbox/MerchantBook.h"
 
 namespace qorgan::sandbox {
 
 /// What a new customer finds: two card accounts with a card each and savings in tenge, an account
-/// in dollars, and some months of operations, so that the first page is not empty. Equal seeds make
-/// equal sets.
+/// in dollars, and some months of operations, so that the first page is not empty. A company has a
+/// current account in tenge instead of savings. Equal seeds make equal sets.
 class OpeningSet
 {
 public:
@@ -17,7 +18,7 @@ public:
     OpeningSet(const BankClock &clock, const MerchantBook &book, quint64 seed, int historyLength);
 
     /// @param history  instead of the usual number, when given
-    void open(Transaction &transaction, const QString &customer, std::optional<int> history) const;
+    void open(Transaction &transaction, const Customer &customer, std::optional<int> history) const;
 
     /// Gives a card to each card account that has none, as those of an earlier ledger.
     void issueCards(Transaction &transaction, const QString &customer, FeedWriter &feed) const;

@@ -60,7 +60,7 @@ Outcome<QString> Registrations::enter(const RegistrationRequest &request)
         return refuse(ProblemCode::AlreadyRegistered);
     const Customer customer = customerOf(request, phone, *hash);
     Customers::insert(transaction, customer);
-    m_openingSet.open(transaction, customer.id, std::nullopt);
+    m_openingSet.open(transaction, customer, std::nullopt);
     Verifications::spend(transaction, request.verificationToken);
     QString code = m_sessions.enrol(transaction, customer.id, request.jkt, request.deviceName);
     transaction.commit();
@@ -81,7 +81,7 @@ Outcome<QString> Registrations::enterByStaff(const QString &phone,
         return refuse(ProblemCode::AlreadyRegistered);
     const Customer customer = customerOf(request, phone, *hash);
     Customers::insert(transaction, customer);
-    m_openingSet.open(transaction, customer.id, history);
+    m_openingSet.open(transaction, customer, history);
     transaction.commit();
     return customer.id;
 }
@@ -164,6 +164,7 @@ Customer Registrations::customerOf(const RegistrationRequest &request, const QSt
     customer.policyEdition = request.policyEdition;
     customer.consents = request.consents;
     customer.registeredAt = m_clock.now();
+    customer.company = request.company;
     return customer;
 }
 

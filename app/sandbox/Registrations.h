@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/BankProfile.h"
+#include "domain/CustomerProfile.h"
 #include "sandbox/OpeningSet.h"
 #include "sandbox/Sessions.h"
 
@@ -21,6 +22,7 @@ struct RegistrationRequest {
     QString language = QStringLiteral("kk");
     QString deviceName;
     QByteArray jkt;
+    std::optional<domain::Company> company; ///< only staff enter business customers
 };
 
 /// The bank's side of row B3: who may become a customer, and how one begins. Any thread.

@@ -102,6 +102,10 @@ Outcome<Reply> SessionEndpoints::profile(const Call &call)
     if (const auto free = LimitHold::mayRaise(*customer, m_clock.now()); !free)
         json.insert(u"limit_raise_held_until"_s,
                     wireTime(free.error().retryAt.value_or(m_clock.utcNow())));
+    if (customer->company) {
+        json.insert(u"company"_s, QJsonObject{{u"name"_s, customer->company->name},
+                                              {u"bin"_s, customer->company->bin}});
+    }
     Reply reply = jsonReply(200, json);
     reply.addHeader("ETag", '"' + crypto::sha256(reply.body).left(8).toHex() + '"');
     return reply;

@@ -59,6 +59,11 @@ base::Result<BankDirectory> BankDirectory::load(const QString &folder)
     if (!emergencies)
         return base::failure(emergencies.error());
     directory.m_emergencies = std::move(*emergencies);
+    auto categories =
+        parsed<domain::SpendingCategories>(folder + QStringLiteral("/categories/categories.json"));
+    if (!categories)
+        return base::failure(categories.error());
+    directory.m_categories = std::move(*categories);
     return directory;
 }
 

@@ -5,17 +5,19 @@
 #include "domain/BankProfile.h"
 #include "domain/EmergencyGuide.h"
 #include "domain/Reminder.h"
+#include "domain/SpendingCategories.h"
 
 #include <QList>
 
 namespace qorgan::session {
 
-/// The banks, reminders and emergency guides this program carries as data. Read once, at start.
+/// The banks, reminders, emergency guides and categories of spending this program carries as data.
+/// Read once, at start.
 class BankDirectory
 {
 public:
-    /// @param folder  holds profiles/*.json, reminders/reminders.json and emergency/emergency.json;
-    ///                may be a resource path
+    /// @param folder  holds profiles/*.json, reminders/reminders.json, emergency/emergency.json and
+    ///                categories/categories.json; may be a resource path
     /// @errors ProfileInvalid, ResourceInvalid
     [[nodiscard]] static base::Result<BankDirectory> load(const QString &folder);
 
@@ -26,11 +28,14 @@ public:
     [[nodiscard]] const domain::ReminderBook &reminders() const { return m_reminders; }
     /// What to do when something has happened.
     [[nodiscard]] const domain::EmergencyBook &emergencies() const { return m_emergencies; }
+    /// What money is spent on.
+    [[nodiscard]] const domain::SpendingCategories &categories() const { return m_categories; }
 
 private:
     QList<domain::BankProfile> m_banks;
     domain::ReminderBook m_reminders;
     domain::EmergencyBook m_emergencies;
+    domain::SpendingCategories m_categories;
 };
 
 } // namespace qorgan::session

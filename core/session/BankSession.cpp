@@ -161,6 +161,11 @@ vault::CustomerRecordStore &BankSession::records()
     return *m_parts->records;
 }
 
+vault::SpendingStore &BankSession::spending()
+{
+    return *m_parts->spending;
+}
+
 void BankSession::refresh()
 {
     m_parts->sync->syncNow();

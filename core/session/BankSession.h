@@ -4,6 +4,7 @@
 #include "base/Task.h"
 #include "domain/BankProfile.h"
 #include "domain/ConnectionFacts.h"
+#include "domain/CustomerProfile.h"
 #include "session/CardControl.h"
 #include "session/Commands.h"
 #include "session/Connection.h"
@@ -18,6 +19,7 @@
 #include "vault/CustomerRecordStore.h"
 #include "vault/OperationStore.h"
 #include "vault/RetentionStore.h"
+#include "vault/SpendingStore.h"
 
 #include <QObject>
 
@@ -43,6 +45,10 @@ struct Standing {
     bool olderThanSeen = false;
     /// Set after a password reset: until then the bank raises no limit.
     std::optional<QDateTime> limitRaiseHeldUntil;
+    /// As the bank told it last, offline too; empty before, and while no vault is open.
+    QString customerName;
+    /// Of a business customer, likewise.
+    std::optional<domain::Company> company;
     /// Outlives a lock, which may have cut the change off.
     UnfinishedPassword unfinishedPassword = UnfinishedPassword::None;
 
@@ -86,6 +92,8 @@ public:
     [[nodiscard]] vault::AccountStore &accounts();
     /// What the customer has told the bank: reviews, settings of notices, disputes, complaints.
     [[nodiscard]] vault::CustomerRecordStore &records();
+    /// What the operations come to.
+    [[nodiscard]] vault::SpendingStore &spending();
 
     /// Fetches what is new now; the connection tells how it went.
     void refresh();

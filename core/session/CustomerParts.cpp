@@ -3,6 +3,7 @@
 
 #include "base/LogCategories.h"
 #include "domain/SessionEnd.h"
+#include "session/KeptProfile.h"
 
 namespace qorgan::session {
 
@@ -66,6 +67,7 @@ void CustomerParts::connectParts()
     settings = std::make_unique<vault::SettingsStore>(*vault);
     outbox = std::make_unique<vault::OutboxStore>(*vault);
     records = std::make_unique<vault::CustomerRecordStore>(*vault);
+    spending = std::make_unique<vault::SpendingStore>(*vault);
     cards = std::make_unique<vault::CardStore>(*vault);
     sync = std::make_unique<sync::SyncEngine>(*gateway, *operations, *accounts, *records, *cards,
                                               clock, random);
@@ -132,6 +134,7 @@ void CustomerParts::noteVault(const vault::Opened &opened)
     now.olderThanSeen = opened.olderThanSeen;
     findingsToClear = opened.olderThanSeen || opened.rebuilt;
     setStanding(now);
+    recallProfile(scope);
 }
 
 void CustomerParts::noteRebuilt()
@@ -157,8 +160,29 @@ QCoro::Task<> CustomerParts::readProfile(base::CancelScope cancelScope)
     const auto told = co_await gateway->customerProfile(cancelScope);
     if (!told || cancelScope.isCancelled())
         co_return;
+    const bool isKept = standing.customerName == told->name && standing.company == told->company;
     Standing now = standing;
     now.limitRaiseHeldUntil = told->limitRaiseHeldUntil;
+    now.customerName = told->name;
+    now.company = told->company;
+    setStanding(now);
+    if (isKept)
+        co_return;
+    const auto kept = co_await settings->setValue(profileSetting(), textOf(*told), cancelScope);
+    if (!kept)
+        qCInfo(base::logSession) << "profile not kept:" << kept.error().detail;
+}
+
+QCoro::Task<> CustomerParts::recallProfile(base::CancelScope taskScope)
+{
+    const auto kept = co_await settings->value(profileSetting(), taskScope);
+    // What the bank has told meanwhile is newer.
+    if (!kept || !*kept || taskScope.isCancelled() || !standing.customerName.isEmpty())
+        co_return;
+    const auto known = profileFrom(**kept);
+    Standing now = standing;
+    now.customerName = known.name;
+    now.company = known.company;
     setStanding(now);
 }
 
@@ -225,6 +249,8 @@ void CustomerParts::wipe(bank::BankGateway::Keep keep)
     gateway->dropSession(keep);
     connection.update(Connection::State::SignedOut);
     history.update(std::nullopt);
+    standing.customerName.clear();
+    standing.company.reset();
     gateway->useProofSigner(nullptr);
     deviceKey.reset();
 }

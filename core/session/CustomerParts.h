@@ -23,6 +23,7 @@
 #include "vault/RetentionStore.h"
 #include "vault/SessionStore.h"
 #include "vault/SettingsStore.h"
+#include "vault/SpendingStore.h"
 #include "vault/Vault.h"
 
 #include <functional>
@@ -67,6 +68,7 @@ struct CustomerParts {
     std::unique_ptr<vault::OutboxStore> outbox;
     std::unique_ptr<vault::CustomerRecordStore> records;
     std::unique_ptr<vault::CardStore> cards;
+    std::unique_ptr<vault::SpendingStore> spending;
     std::unique_ptr<sync::SyncEngine> sync;
     std::unique_ptr<sync::OutboxSender> sender;
     std::unique_ptr<Revocations> revocations;
@@ -113,8 +115,10 @@ struct CustomerParts {
     void noteVault(const vault::Opened &opened);
     /// The open vault was damaged and has been made anew from what could be read.
     void noteRebuilt();
-    /// Asks the bank for what it says of the customer, for the standing.
+    /// Asks the bank for what it says of the customer, for the standing, and keeps it in the vault.
     QCoro::Task<> readProfile(base::CancelScope cancelScope);
+    /// After opening: what the vault keeps of that, until the bank has answered.
+    QCoro::Task<> recallProfile(base::CancelScope taskScope);
     /// The vault has what the bank has: what was told of its age is over.
     QCoro::Task<> noteHeard(base::CancelScope taskScope);
     /// The phone of the running session.

@@ -253,6 +253,8 @@ QString shown(const domain::CustomerProfile &profile)
     QStringList parts{profile.maskedPhone, profile.name};
     if (profile.limitRaiseHeldUntil)
         parts += u"held until "_s + shown(*profile.limitRaiseHeldUntil);
+    if (profile.company)
+        parts += {profile.company->name, profile.company->bin};
     return parts.join(u'|');
 }
 

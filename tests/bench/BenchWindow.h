@@ -65,7 +65,8 @@ inline QListView &listIn(const QWidget &window)
 inline void waitForOperations(journey::WindowDriver &driver, const QWidget &window, int operations)
 {
     constexpr std::chrono::minutes kLong{3};
-    driver.see(QStringLiteral("operationsPage"), kLong);
+    driver.see(QStringLiteral("operationsEntry"), kLong);
+    driver.click(QStringLiteral("operationsEntry"));
     driver.waitUntil(
         QStringLiteral("the operations are listed"),
         [&] { return listIn(window).model()->rowCount() >= operations; }, kLong);

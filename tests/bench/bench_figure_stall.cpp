@@ -163,7 +163,8 @@ int main(int argc, char **argv)
 
     Watchdog watchdog;
     QTimer::singleShot(0, &application, [&] { bench::enter(live.driver()); });
-    runUntil([&] { return live.driver().sees(QStringLiteral("operationsPage")); });
+    runUntil([&] { return live.driver().sees(QStringLiteral("operationsEntry")); });
+    live.driver().click(QStringLiteral("operationsEntry"));
     QListView &list = bench::listIn(live.window());
     watchdog.begin();
     std::optional<Reader> reader(list);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Judges the texts and data of resources/reminders and resources/profiles.
+"""Judges the texts and data of resources/reminders, emergency, categories and profiles.
 
 Usage: check_resources.py [--root <root of the tree>] [--write-docs | --self-test]
 Exit code 1 and one line a fault. --write-docs writes docs/reminders.md from the data. --self-test
@@ -210,6 +210,36 @@ def check_profiles(tree):
                 yield f"{where}.{statement['id']}: unknown place {statement['place']}"
 
 
+def check_categories(tree):
+    entries = tree.categories["categories"]
+    taken = []
+    ids, channels = set(), set()
+    for number, entry in enumerate(entries, 1):
+        where = f"categories.{entry['id']}"
+        if entry["id"] in ids:
+            yield f"{where}: the id stands twice"
+        ids.add(entry["id"])
+        if "title" not in entry:
+            yield f"{where}: no title"
+        is_rest = not entry["mcc"] and not entry["channels"]
+        if is_rest != (number == len(entries)):
+            yield f"{where}: the last category, and no other, is for whatever belongs to none"
+        for name in entry["channels"]:
+            if name not in tree.channel_words:
+                yield f"{where}: unknown channel {name}"
+            if name in channels:
+                yield f"{where}: the channel {name} belongs to another category"
+            channels.add(name)
+        for span in entry["mcc"]:
+            if not re.fullmatch(r"\d{4}(-\d{4})?", span) or span[:4] > span[-4:]:
+                yield f"{where}: {span} is neither a code nor a range of codes"
+            taken.append((span[:4], span[-4:], entry["id"]))
+    taken.sort()
+    for before, after in zip(taken, taken[1:]):
+        if before[1] >= after[0]:
+            yield f"categories.{after[2]}: {after[0]} belongs to {before[2]}"
+
+
 def check_private(tree):
     """Nobody's tax number: twelve digits in a row occur nowhere in the data."""
     for name, data in [("reminders", tree.book), *tree.profiles.items()]:
@@ -223,7 +253,8 @@ def check_document(tree):
 
 
 CHECKS = [check_sources, check_ids, check_triggers, check_reminder_words, check_filled_in,
-          check_languages, check_own_words, check_profiles, check_private, check_document]
+          check_languages, check_own_words, check_profiles, check_categories, check_private,
+          check_document]
 
 
 def faults_of(tree):

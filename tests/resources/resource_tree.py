@@ -9,6 +9,8 @@ from pathlib import Path
 REMINDERS = "resources/reminders/reminders.json"
 PROFILES = "resources/profiles"
 EMERGENCY = "resources/emergency/emergency.json"
+CATEGORIES = "resources/categories/categories.json"
+CHANNELS = "core/domain/Operation.cpp"
 ITEMS = "tests/resources/source-items.json"
 SHINGLES = "tests/resources/source-shingles.txt"
 EQUAL_ALLOWED = "tests/resources/kk-equals-ru-allowed.txt"
@@ -25,6 +27,8 @@ class Tree:
     book: dict
     profiles: dict
     emergency: dict
+    categories: dict
+    channel_words: set
     items: dict
     shingles: set
     equal_allowed: set
@@ -50,6 +54,8 @@ def load(root):
         profiles={path.stem: json.loads(path.read_text(encoding="utf-8"))
                   for path in sorted((root / PROFILES).glob("*.json"))},
         emergency=json.loads(read(EMERGENCY)),
+        categories=json.loads(read(CATEGORIES)),
+        channel_words=set(re.findall(r'\{OperationChannel::\w+, u"(\w+)"\}', read(CHANNELS))),
         items=json.loads(read(ITEMS)),
         shingles=set(read(SHINGLES).split()),
         equal_allowed={line for line in read(EQUAL_ALLOWED).splitlines()
@@ -93,9 +99,10 @@ def localized_of(value, where):
 
 
 def texts_of(tree):
-    """Every translated text of reminders, emergency guides and profiles."""
+    """Every translated text of reminders, emergency guides, categories and profiles."""
     yield from localized_of(tree.reminders, "reminders")
     yield from localized_of(tree.emergency, "emergency")
+    yield from localized_of(tree.categories, "categories")
     for name, profile in tree.profiles.items():
         yield from localized_of(profile, f"profiles.{name}")
 

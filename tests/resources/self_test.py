@@ -55,6 +55,10 @@ def plant_guide_canary(tree):
     tree.guides[0]["lead"]["ru"] = CANARY
 
 
+def category(tree, name):
+    return next(entry for entry in tree.categories["categories"] if entry["id"] == name)
+
+
 # What is planted, and a part of the line that must be printed.
 CASES = [
     ("a guide in a document's words", plant_guide_canary, "emergency.guides.phone.lead.ru: six words"),
@@ -156,6 +160,22 @@ CASES = [
     ("a statement in an unknown place",
      lambda t: t.profiles["kaspi"]["bank_statements"][0].update(place="attic"), "unknown place"),
     ("somebody's tax number", plant_tax_number, "a number of twelve digits"),
+    ("a category without Kazakh", lambda t: category(t, "fuel")["title"].pop("kk"),
+     "categories.categories.fuel.title: no text in kk"),
+    ("a category without a title", lambda t: category(t, "fuel").pop("title"), "no title"),
+    ("a category twice", lambda t: category(t, "fuel").update(id="home"), "home: the id stands twice"),
+    ("codes of two categories", lambda t: category(t, "fuel")["mcc"].append("5400-5411"),
+     "5411 belongs to fuel"),
+    ("a code of three digits", lambda t: category(t, "fuel")["mcc"].append("541"),
+     "neither a code nor a range"),
+    ("a range that runs backwards", lambda t: category(t, "fuel")["mcc"].append("9999-9990"),
+     "neither a code nor a range"),
+    ("a category of nothing", lambda t: category(t, "fuel")["mcc"].clear(), "the last category"),
+    ("no category for the rest", lambda t: t.categories["categories"].pop(), "the last category"),
+    ("an unknown channel", lambda t: category(t, "cash")["channels"].append("pigeon"),
+     "unknown channel pigeon"),
+    ("a channel of two categories", lambda t: category(t, "cash")["channels"].append("transfer"),
+     "the channel transfer belongs"),
     ("a document that lags behind", lambda t: setattr(t, "document", t.document + "more\n"),
      "differs from the data"),
 ]
@@ -190,10 +210,11 @@ def exit_faults(root):
     script = Path(check_resources.__file__).resolve()
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder)
-        for name in ("resources/reminders", "resources/emergency", resource_tree.PROFILES,
+        for name in ("resources/reminders", "resources/emergency", "resources/categories",
+                     resource_tree.PROFILES,
                      "tests/resources"):
             shutil.copytree(Path(root) / name, copied / name)
-        for name in (resource_tree.DOCUMENT, resource_tree.ENUM):
+        for name in (resource_tree.DOCUMENT, resource_tree.ENUM, resource_tree.CHANNELS):
             (copied / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(Path(root) / name, copied / name)
         command = [sys.executable, "-B", str(script), "--root", str(copied)]

@@ -32,6 +32,8 @@ TO_SECOND_VERSION = TO_THIRD_VERSION + """
     DROP TABLE notice_settings;
     DROP TABLE disputes;
     DROP TABLE answered_commands;
+    ALTER TABLE customers DROP COLUMN company_name;
+    ALTER TABLE customers DROP COLUMN company_bin;
     PRAGMA user_version=2;"""
 _numbers = itertools.count(1)
 _names = itertools.count(1)

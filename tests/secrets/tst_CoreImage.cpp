@@ -121,7 +121,7 @@ QString walkSignIn(ClientProcess &client, const Computer &computer, const QStrin
     const QString key = walkToKey(client, computer, phone);
     client.type(u"passwordField"_s, kPassword);
     client.click(u"signInButton"_s);
-    client.see(u"operationsPage"_s);
+    client.see(u"homePage"_s);
     return key;
 }
 
@@ -136,7 +136,7 @@ QString walkRegistration(ClientProcess &client, const Computer &computer, const 
     client.type(u"passwordRepeatField"_s, kPassword);
     client.click(u"ownNumberCheck"_s);
     client.click(u"registerButton"_s);
-    client.see(u"operationsPage"_s);
+    client.see(u"homePage"_s);
     return key;
 }
 
@@ -151,7 +151,7 @@ void walkUnlock(ClientProcess &client)
     client.clear(u"passwordField"_s);
     client.type(u"passwordField"_s, kPassword);
     client.click(u"unlockButton"_s);
-    client.see(u"operationsPage"_s);
+    client.see(u"homePage"_s);
 }
 
 MemoryImage imageOf(const ClientProcess &client)

@@ -127,7 +127,6 @@ void walkChangedElsewhere(Tour &tour, testkit::SandboxBank &bank)
     click(tour, "signInButton");
     // Back where the customer was.
     see(tour, "settingsPage", seconds(60));
-    click(tour, "operationsEntry");
     waitForOperations(tour);
 }
 
@@ -139,7 +138,7 @@ void walkLocks(Tour &tour)
     tour.shoot(QStringLiteral("locked-with-the-screen"));
     type(tour, "passwordField", thirdOf(tour.stage()));
     click(tour, "unlockButton");
-    see(tour, "operationsPage", seconds(60));
+    see(tour, "homePage", seconds(60));
     tour.program().settings().setIdleMinutes(1);
     // Nobody touches anything for a minute.
     see(tour, "unlockPage", seconds(90));

@@ -7,6 +7,7 @@
 #include "testkit/PlainTextScan.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QTest>
 
@@ -125,7 +126,39 @@ void walkRegistration(Tour &tour)
     click(tour, "ownNumberCheck");
     tour.shoot(QStringLiteral("registration-filled"));
     click(tour, "registerButton");
-    see(tour, "operationsPage", seconds(60));
+    see(tour, "homePage", seconds(60));
+}
+
+/// How many bars the chart of the month has.
+qsizetype bars(Tour &tour)
+{
+    return tour.window()
+        .see(QStringLiteral("monthChart"))
+        ->findChildren<QWidget *>(QStringLiteral("categoryRow"))
+        .size();
+}
+
+void walkHome(Tour &tour)
+{
+    auto &window = tour.window();
+    window.waitUntil(
+        QStringLiteral("accounts and spending are there"),
+        [&] { return window.sees(QStringLiteral("accountRow")) && bars(tour) > 3; }, seconds(30));
+    tour.shoot(QStringLiteral("home"));
+    click(tour, "accountDetailsButton");
+    click(tour, "copyIban");
+    tour.require(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("KZ"))
+                     && QGuiApplication::clipboard()->text().size() == 20,
+                 QStringLiteral("the account's number is copied without blanks"));
+    tour.shoot(QStringLiteral("home-account"));
+    click(tour, "accountDetailsButton");
+    const QString month = window.textOf(QStringLiteral("monthName"));
+    click(tour, "earlierMonth");
+    window.waitUntil(QStringLiteral("the month before has its bars"), [&] {
+        return window.textOf(QStringLiteral("monthName")) != month && bars(tour) > 3;
+    });
+    tour.shoot(QStringLiteral("home-earlier-month"));
+    toOperations(tour);
 }
 
 void walkOperations(Tour &tour)
@@ -290,6 +323,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     walkPhone(tour);
     walkKey(tour);
     walkRegistration(tour);
+    walkHome(tour);
     walkOperations(tour);
     whileOpen();
     walkNotice(tour, bank);
@@ -377,6 +411,10 @@ QSet<QString> walkOffline(const Stage &stage)
     if (tour.window().sees(QStringLiteral("backToList")))
         click(tour, "backToList");
     tour.shoot(QStringLiteral("offline-operations"));
+    click(tour, "homeEntry");
+    tour.window().waitUntil(QStringLiteral("Home is readable offline"),
+                            [&] { return tour.window().sees(QStringLiteral("accountRow")); });
+    tour.shoot(QStringLiteral("offline-home"));
     click(tour, "safetyEntry");
     tour.window().type(QStringLiteral("safetySearch"), QStringLiteral("курылгы"));
     tour.shoot(QStringLiteral("offline-safety-search"));
@@ -389,6 +427,25 @@ QSet<QString> walkOffline(const Stage &stage)
     click(tour, "quitButton");
     tour.window().waitUntil(QStringLiteral("the program ends"),
                             [&] { return !tour.program().window().isVisible(); });
+    return tour.remindersSeen();
+}
+
+QSet<QString> walkBusiness(const Stage &stage)
+{
+    Tour tour(stage, QStringLiteral("12-"), QStringLiteral("demo"));
+    tour.open(kOrdinary);
+    toPhone(tour);
+    sendKey(tour);
+    see(tour, "passwordPage");
+    type(tour, "passwordField", stage.password);
+    click(tour, "signInButton");
+    see(tour, "companyName", seconds(60));
+    see(tour, "accountRow", seconds(30));
+    tour.shoot(QStringLiteral("home-business"));
+    tour.require(
+        tour.window().textOf(QStringLiteral("companyName")).contains(QStringLiteral("ЖШС")),
+        QStringLiteral("the company stands over its accounts"));
+    leaveLocked(tour);
     return tour.remindersSeen();
 }
 
@@ -419,9 +476,9 @@ QSet<QString> walkForeignComputer(const Stage &stage)
     tour.shoot(QStringLiteral("large-password-wrong"));
     tour.window().retype(QStringLiteral("passwordField"), stage.password);
     click(tour, "signInButton");
-    see(tour, "operationsPage");
-    tour.window().waitUntil(
-        QStringLiteral("the list fills"), [&] { return tour.operationRows() >= 100; }, seconds(30));
+    see(tour, "accountRow", seconds(30));
+    tour.shoot(QStringLiteral("large-home"));
+    waitForOperations(tour);
     tour.shoot(QStringLiteral("large-operations"));
     click(tour, "safetyEntry");
     tour.shoot(QStringLiteral("large-safety"));

@@ -46,6 +46,9 @@ QSet<QString> walkDamagedHeader(const Stage &stage);
 /// A computer without a keychain: the password alone protects.
 QSet<QString> walkNoKeychain(const Stage &stage);
 
+/// A business customer, whose company stands over its accounts.
+QSet<QString> walkBusiness(const Stage &stage);
+
 /// Someone else's computer: signs in with key and password, reads, closes, which logs out.
 QSet<QString> walkForeignComputer(const Stage &stage);
 

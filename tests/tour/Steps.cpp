@@ -25,7 +25,7 @@ void unlock(Tour &tour)
     see(tour, "unlockPage");
     tour.window().retype(QStringLiteral("passwordField"), tour.stage().password);
     click(tour, "unlockButton");
-    see(tour, "operationsPage", seconds(60));
+    toOperations(tour);
 }
 
 void passKey(Tour &tour, qsizetype earlier)
@@ -52,9 +52,16 @@ void sendKey(Tour &tour)
     passKey(tour, before);
 }
 
+void toOperations(Tour &tour)
+{
+    see(tour, "operationsEntry", seconds(60));
+    click(tour, "operationsEntry");
+    see(tour, "operationsPage");
+}
+
 void waitForOperations(Tour &tour)
 {
-    see(tour, "operationsPage", seconds(60));
+    toOperations(tour);
     tour.window().waitUntil(
         QStringLiteral("the list fills"), [&] { return tour.operationRows() >= 100; }, seconds(30));
 }

@@ -21,6 +21,8 @@ void passKey(Tour &tour, qsizetype earlier);
 void toPhone(Tour &tour);
 /// From the phone number to the page after the key.
 void sendKey(Tour &tour);
+/// From any page of the customer's to the operations; they need not be there yet.
+void toOperations(Tour &tour);
 void waitForOperations(Tour &tour);
 /// Closes by locking.
 void leaveLocked(Tour &tour);

@@ -28,6 +28,7 @@ namespace {
 constexpr char kPassword[] = "Тау-бұлақ7";
 constexpr char kPhone[] = "+77011234567";
 constexpr char kOtherPhone[] = "+77027654321";
+constexpr char kBusinessPhone[] = "+77051112233";
 /// A merchant the sandbox emits on the way; must not lie readable on the disk.
 constexpr char kMerchant[] = "Ұлытау дүкені";
 constexpr int kLegPatienceMs = 240'000;
@@ -123,6 +124,7 @@ int playLeg(const QString &leg)
         {QStringLiteral("database"), tour::walkDamagedDatabase},
         {QStringLiteral("header"), tour::walkDamagedHeader},
         {QStringLiteral("no-keychain"), tour::walkNoKeychain},
+        {QStringLiteral("business"), tour::walkBusiness},
     };
     const Walk walk = walks.value(leg);
     if (walk == nullptr)
@@ -232,6 +234,25 @@ void playDefences(const QDir &pictures, testkit::SandboxBank &bank)
     runLeg(QStringLiteral("no-keychain"), stage);
 }
 
+void playBusiness(Stage stage, testkit::SandboxBank &bank)
+{
+    say(QStringLiteral("A business customer, light, 1180 x 780"));
+    Computer office;
+    office.enter();
+    stage.phone = QString::fromLatin1(kBusinessPhone);
+    stage.dataDir = office.folder(QStringLiteral("home/data"));
+    stage.keychain = office.keychain();
+    const QJsonObject company{{QStringLiteral("name"), QStringLiteral("«Ақ қайың» ЖШС")},
+                              {QStringLiteral("bin"), QStringLiteral("990140999999")}};
+    const auto entered =
+        bank.control(QStringLiteral("/customers"), {{QStringLiteral("phone"), stage.phone},
+                                                    {QStringLiteral("password"), stage.password},
+                                                    {QStringLiteral("company"), company}});
+    if (entered.status != 200)
+        throw StepFailed(QStringLiteral("no business customer"));
+    runLeg(QStringLiteral("business"), stage);
+}
+
 void playAll(const QDir &pictures)
 {
     // The bank stands elsewhere: its ledger is no file of the customer's computer.
@@ -279,6 +300,7 @@ void playAll(const QDir &pictures)
                          + differences.join(u'\n'));
     requireReminders(seen);
 
+    playBusiness(stage, bank);
     playDefences(pictures, bank);
 
     say(QStringLiteral("A bank whose certificate another authority signed"));

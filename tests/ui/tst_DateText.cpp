@@ -40,6 +40,21 @@ private slots:
         QCOMPARE(ui::bankDay(utc(2026, 11, 20, 19, 0)), QDate(2026, 11, 21));
     }
 
+    void dayBegin_isTheBanksMidnight()
+    {
+        QCOMPARE(ui::bankDayBegin(QDate(2026, 11, 21)), utc(2026, 11, 20, 19, 0));
+        QCOMPARE(ui::bankDayBegin(QDate(2024, 3, 1)), utc(2024, 2, 29, 19, 0));
+        QCOMPARE(ui::bankDayBegin(QDate(2024, 2, 29)), utc(2024, 2, 28, 18, 0));
+    }
+
+    void month_isNamedByItself()
+    {
+        const QDate month(2026, 11, 1);
+        QCOMPARE(ui::monthText(month, Language::Kazakh), QStringLiteral("2026 ж. қараша"));
+        QCOMPARE(ui::monthText(month, Language::Russian), QStringLiteral("Ноябрь 2026"));
+        QCOMPARE(ui::monthText(month, Language::English), QStringLiteral("November 2026"));
+    }
+
     void day_isWordedInEachLanguage_data()
     {
         QTest::addColumn<QDate>("day");

@@ -2,6 +2,7 @@
 #include "PageCase.h"
 #include "ui/CustomerBanners.h"
 #include "ui/MainWindow.h"
+#include "ui/pages/HomePage.h"
 #include "ui/widgets/SecretField.h"
 
 #include <QCheckBox>
@@ -121,7 +122,7 @@ struct Started {
         QTest::keyClicks(seen("passwordRepeatField"), QStringLiteral("Qorgan-7-tau"));
         seen<QCheckBox>("ownNumberCheck")->setChecked(true);
         press("registerButton");
-        QTRY_VERIFY(seen("operationsPage") != nullptr);
+        QTRY_VERIFY(seen("homePage") != nullptr);
         press("language_en");
     }
     /// Nobody touches anything for so long.
@@ -198,6 +199,7 @@ private slots:
     void emergency_openVault_leadsToWhatHelps();
     void changeNumber_keepsWhatWasTyped();
     void resend_afterTheWait_bringsHelpAndItsReminder();
+    void home_opensFirst_andLeadsToTheOperations();
     void signedIn_newOperation_isAnnouncedWithoutAmount();
     void logout_askedOnce_tellsTheOutcome();
     void closing_foreignComputer_logsOutAndCloses();
@@ -375,6 +377,22 @@ void TestMainWindow::emergency_openVault_leadsToWhatHelps()
     QVERIFY(started.seen("contactsPage") != nullptr);
 }
 
+void TestMainWindow::home_opensFirst_andLeadsToTheOperations()
+{
+    Started started;
+    started.toCustomerPages();
+    QVERIFY(started.seen<QPushButton>("homeEntry")->isChecked());
+    started.press("allOperations");
+    QVERIFY(started.seen("operationsPage") != nullptr);
+    QVERIFY(started.seen<QPushButton>("operationsEntry")->isChecked());
+    started.press("homeEntry");
+    QVERIFY(started.seen("homePage") != nullptr);
+    emit started.window.findChild<HomePage *>()->missedRequested();
+    QVERIFY(started.seen("operationsPage") != nullptr);
+    emit started.window.findChild<HomePage *>()->contactsRequested();
+    QVERIFY(started.seen("contactsPage") != nullptr);
+}
+
 void TestMainWindow::signedIn_newOperation_isAnnouncedWithoutAmount()
 {
     Started started;
@@ -406,8 +424,8 @@ void TestMainWindow::logout_askedOnce_tellsTheOutcome()
     started.press("confirmLogoutButton");
     QTRY_VERIFY(started.seen("logoutOutcome") != nullptr);
     QVERIFY(started.factory.newest->stage() != session::BankSession::Stage::Open);
-    QVERIFY(started.window.findChild<QWidget *>(QStringLiteral("operationsPage")) == nullptr
-            || started.seen("operationsPage") == nullptr);
+    QVERIFY(started.window.findChild<QWidget *>(QStringLiteral("homePage")) == nullptr
+            || started.seen("homePage") == nullptr);
     started.press("signInAgainButton");
     QTRY_VERIFY(started.seen("firstRunPage") != nullptr);
 }
@@ -476,11 +494,11 @@ void TestMainWindow::idle_ownComputer_locksAndSaysWhy()
     QTRY_VERIFY(started.seen("unlockPage") != nullptr);
     QVERIFY(started.text("whyLocked").contains(QStringLiteral("5 minutes")));
     QCOMPARE(started.factory.newest->stage(), session::BankSession::Stage::Locked);
-    QVERIFY(started.window.findChild<QWidget *>(QStringLiteral("operationsPage")) == nullptr
-            || started.seen("operationsPage") == nullptr);
+    QVERIFY(started.window.findChild<QWidget *>(QStringLiteral("homePage")) == nullptr
+            || started.seen("homePage") == nullptr);
     started.typeSecret("passwordField", kFirst);
     started.press("unlockButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
     // Locked by hand afterwards: no reason is given.
     started.press("lockButton");
     QTRY_VERIFY(started.seen("unlockPage") != nullptr);
@@ -560,7 +578,7 @@ void TestMainWindow::connection_header_opensThePanelAndComesBack()
     started.press("connectionState");
     QVERIFY(started.seen("connectionPage") != nullptr);
     started.press("infoBackButton");
-    QVERIFY(started.seen("operationsPage") != nullptr);
+    QVERIFY(started.seen("homePage") != nullptr);
     started.press("safetyEntry");
     started.press("safetyConnectionButton");
     QVERIFY(started.seen("connectionPage") != nullptr);
@@ -599,7 +617,7 @@ void TestMainWindow::settings_passwordChange_walksToTheEnd()
     QTRY_VERIFY(started.seen("unlockPage") != nullptr);
     started.typeSecret("passwordField", kSecond);
     started.press("unlockButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
 }
 
 void TestMainWindow::forgottenPassword_fromUnlock_keepsTheVault()
@@ -623,7 +641,7 @@ void TestMainWindow::forgottenPassword_fromUnlock_keepsTheVault()
     started.press("savePasswordButton");
     QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
     started.press("replaceVaultButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
 }
 
 void TestMainWindow::keychainAbsent_nothingKept_closingLogsOut()
@@ -640,7 +658,7 @@ void TestMainWindow::keychainAbsent_nothingKept_closingLogsOut()
     started.press("signInButton");
     QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
     started.press("nothingKeptButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
     QVERIFY(started.seen("lockButton") == nullptr);
     QVERIFY(started.seen("banner") != nullptr);
     QVERIFY(!started.window.close());
@@ -665,7 +683,7 @@ void TestMainWindow::changedElsewhere_oldPassword_keepsWhatIsHere()
     QTRY_VERIFY(started.seen("vaultChoicePage") != nullptr);
     started.typeSecret("oldPasswordField", kFirst);
     started.press("keepOldVaultButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
 }
 
 void TestMainWindow::setAside_headerDamaged_leadsToThePhone()
@@ -779,7 +797,7 @@ void TestMainWindow::lock_duringAPasswordChange_leavesAWord()
     started.place.bank->release();
     started.typeSecret("passwordField", kFirst);
     started.press("unlockButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
     QVERIFY(started.banner() == CustomerBanners::Kind::PasswordUnfinished);
 }
 
@@ -814,7 +832,7 @@ void TestMainWindow::signedInAnew_settlesTheUnfinishedPassword()
     QTRY_VERIFY(started.seen("passwordPage") != nullptr);
     started.typeSecret("passwordField", kSecond);
     started.press("signInButton");
-    QTRY_VERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_VERIFY(started.seen("homePage") != nullptr);
     QVERIFY(started.banner() == CustomerBanners::Kind::None);
 }
 

@@ -116,6 +116,17 @@ private slots:
         QCOMPARE(*waitFor(place->outbox.openCount({})), 2);
     }
 
+    void missedDay_isShownFromElsewhere()
+    {
+        place->add(kYesterday, kYesterday + 12);
+        show(12);
+        QVERIFY(says("missedText", u"1 earlier days were not looked at yet."_s));
+        QTest::keyClicks(&the("search"), u"magnum"_s);
+        page->showMissed();
+        QVERIFY(says("reviewText", u"Yesterday. Accepted: 9, declined: 3."_s));
+        QVERIFY(the<QLineEdit>("search").text().isEmpty());
+    }
+
     void earlierDay_canBeLeftAgain()
     {
         place->add(kToday - 3, kToday + 3);

@@ -3,8 +3,8 @@
 
 #include "domain/Card.h"
 #include "domain/Language.h"
+#include "session/CardControl.h"
 #include "ui/format/Look.h"
-#include "vault/CardStore.h"
 
 #include <QDate>
 

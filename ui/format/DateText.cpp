@@ -28,6 +28,12 @@ bool isAfterZoneChange(const QDateTime &instant)
     return instant >= kChange;
 }
 
+const QTimeZone &bankZone()
+{
+    static const QTimeZone zone("Asia/Almaty");
+    return zone;
+}
+
 QLocale localeOf(domain::Language language)
 {
     switch (language) {
@@ -54,7 +60,7 @@ QString relativeDay(const QDate &day, const QDate &today)
 
 QDateTime bankTime(const QDateTime &instant)
 {
-    static const QTimeZone zone("Asia/Almaty");
+    const QTimeZone &zone = bankZone();
     if (isAfterZoneChange(instant) || !zone.isValid())
         return instant.toOffsetFromUtc(kBankOffsetSeconds);
     return instant.toTimeZone(zone);
@@ -67,7 +73,11 @@ QDate bankDay(const QDateTime &instant)
 
 QDateTime bankDayBegin(const QDate &day)
 {
-    return QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(-kBankOffsetSeconds);
+    const QDateTime begin = QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(-kBankOffsetSeconds);
+    const QTimeZone &zone = bankZone();
+    if (isAfterZoneChange(begin) || !zone.isValid())
+        return begin;
+    return day.startOfDay(zone).toUTC();
 }
 
 QString clockText(const QDateTime &instant)
@@ -93,6 +103,17 @@ QString shortDayText(const QDate &day, const QDate &today, domain::Language lang
     if (day.year() != today.year())
         return day.toString(QStringLiteral("dd.MM.yyyy"));
     return localeOf(language).toString(day, QStringLiteral("d MMM"));
+}
+
+QString monthText(const QDate &month, domain::Language language)
+{
+    const QLocale locale = localeOf(language);
+    QString name = locale.standaloneMonthName(month.month());
+    const QString year = QString::number(month.year());
+    if (language == domain::Language::Kazakh)
+        return year + QStringLiteral(" ж. ") + name.toLower();
+    name[0] = name.at(0).toUpper();
+    return name + u' ' + year;
 }
 
 QString fullDateText(const QDate &day, domain::Language language)

@@ -15,7 +15,6 @@ namespace qorgan::ui {
 [[nodiscard]] QDate bankDay(const QDateTime &instant);
 
 /// The instant at which a day begins at the bank, UTC.
-/// @param day  since 1 March 2024
 [[nodiscard]] QDateTime bankDayBegin(const QDate &day);
 
 /// "14:05", bank time.
@@ -27,6 +26,9 @@ namespace qorgan::ui {
 
 /// As dayText(), short enough for a narrow column: "Today", "14 Nov", "14.11.2025".
 [[nodiscard]] QString shortDayText(const QDate &day, const QDate &today, domain::Language language);
+
+/// "November 2026", by itself.
+[[nodiscard]] QString monthText(const QDate &month, domain::Language language);
 
 /// "14 November 2026", never relative.
 [[nodiscard]] QString fullDateText(const QDate &day, domain::Language language);

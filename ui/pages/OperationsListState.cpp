@@ -16,12 +16,7 @@ namespace {
 
 QString asOfText(const OperationsSituation &situation)
 {
-    const QDateTime &asOf = situation.connection.asOf();
-    if (!asOf.isValid())
-        return OperationsPage::tr("Nothing was read from the bank yet.");
-    //: %1 is a day and a time
-    return OperationsPage::tr("What you see is as of: %1.")
-        .arg(momentText(asOf, situation.today, situation.language));
+    return ui::asOfText(situation.connection, situation.today, situation.language);
 }
 
 QString tryAgain()
@@ -65,6 +60,16 @@ OperationsListState emptyVault(const OperationsSituation &situation)
 
 } // namespace
 
+QString asOfText(const session::Connection &connection, const QDate &today,
+                 domain::Language language)
+{
+    const QDateTime &asOf = connection.asOf();
+    if (!asOf.isValid())
+        return OperationsPage::tr("Nothing was read from the bank yet.");
+    //: %1 is a day and a time
+    return OperationsPage::tr("What you see is as of: %1.").arg(momentText(asOf, today, language));
+}
+
 std::optional<OperationsListState> stateInsteadOfRows(const OperationsSituation &situation)
 {
     const OperationListModel &model = situation.model;
@@ -94,21 +99,25 @@ std::optional<OperationsListState> stateInsteadOfRows(const OperationsSituation 
 std::optional<OperationsListState> stateAboveRows(const OperationsSituation &situation)
 {
     const OperationListModel &model = situation.model;
-    const Connection &connection = situation.connection;
-    const auto code = connection.error();
     if (model.rowCount() == 0)
         return std::nullopt;
     if (model.state() == State::Failed)
         return OperationsListState{Kind::Error, {}, errorText(*model.error()), tryAgain()};
+    return stateOfConnection(situation.connection, situation.today, situation.language);
+}
+
+std::optional<OperationsListState> stateOfConnection(const Connection &connection,
+                                                     const QDate &today, domain::Language language)
+{
+    const auto code = connection.error();
+    const QString asOf = ui::asOfText(connection, today, language);
     if (code == ErrorCode::AccessBlocked) {
-        return OperationsListState{
-            Kind::Blocked, {}, errorText(*code) + u' ' + asOfText(situation), howToReach()};
+        return OperationsListState{Kind::Blocked, {}, errorText(*code) + u' ' + asOf, howToReach()};
     }
     if (connection.state() == Connection::State::Refused) {
         return OperationsListState{Kind::Error,
                                    {},
-                                   errorText(code.value_or(ErrorCode::BankRefused)) + u' '
-                                       + asOfText(situation),
+                                   errorText(code.value_or(ErrorCode::BankRefused)) + u' ' + asOf,
                                    tryAgain()};
     }
     if (connection.state() == Connection::State::Offline) {
@@ -116,8 +125,7 @@ std::optional<OperationsListState> stateAboveRows(const OperationsSituation &sit
         const QString cause = code == ErrorCode::CaptivePortal
                                   ? errorText(*code)
                                   : OperationsPage::tr("No connection with the bank.");
-        return OperationsListState{
-            Kind::Offline, {}, cause + u' ' + asOfText(situation), tryAgain()};
+        return OperationsListState{Kind::Offline, {}, cause + u' ' + asOf, tryAgain()};
     }
     return std::nullopt;
 }

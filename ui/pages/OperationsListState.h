@@ -30,6 +30,15 @@ struct OperationsListState {
     QString action;
 };
 
+/// As of when the data of the vault are.
+[[nodiscard]] QString asOfText(const session::Connection &connection, const QDate &today,
+                               domain::Language language);
+
+/// What must be said of the connection above what the vault has; nothing while it is sound.
+[[nodiscard]] std::optional<OperationsListState>
+stateOfConnection(const session::Connection &connection, const QDate &today,
+                  domain::Language language);
+
 /// What stands in place of the rows; nothing while there are rows.
 [[nodiscard]] std::optional<OperationsListState>
 stateInsteadOfRows(const OperationsSituation &situation);

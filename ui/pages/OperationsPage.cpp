@@ -369,6 +369,13 @@ void OperationsPage::showNewest()
     d->view->setFocus();
 }
 
+void OperationsPage::showMissed()
+{
+    d->closeDetail();
+    d->showAll();
+    d->review->showMissed();
+}
+
 int OperationsPage::unreadCount() const
 {
     return d->model->unreadCount();

@@ -45,6 +45,9 @@ public:
     /// Drops filter and search, goes to the newest row and takes the focus: a notice was pressed.
     void showNewest();
 
+    /// Shows the latest earlier day that was not looked at.
+    void showMissed();
+
     [[nodiscard]] int unreadCount() const;
 
 signals:

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/Language.h"
+#include "session/CardControl.h"
 #include "ui/widgets/ToneFrame.h"
-#include "vault/CardStore.h"
 
 #include <QDate>
 

@@ -94,6 +94,7 @@ void NoticeBar::dismiss()
     m_wording = nullptr;
     m_actionWording = nullptr;
     m_text->clear();
+    setAccessibleName({});
 }
 
 QString NoticeBar::text() const

@@ -230,9 +230,16 @@ void ReviewBar::mark()
 
 void ReviewBar::goOn()
 {
-    if (m_earlier.isValid()) {
-        m_earlier = {};
-    } else if (const auto days = missed(); !days.isEmpty()) {
+    if (!m_earlier.isValid())
+        return showMissed();
+    m_earlier = {};
+    m_error.reset();
+    refresh();
+}
+
+void ReviewBar::showMissed()
+{
+    if (const auto days = missed(); !days.isEmpty()) {
         m_earlier = days.last().date;
         emit dayRequested(days.last().tally.latestRow);
     }

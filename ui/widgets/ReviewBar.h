@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool asks() const;
     /// The customer has looked at the operations of the day shown.
     void mark();
+    /// Turns to the latest earlier day that was not looked at, as its button does.
+    void showMissed();
     /// In a low window the nudge waits until today is done.
     void setLow(bool low);
 

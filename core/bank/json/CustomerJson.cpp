@@ -3,6 +3,8 @@
 
 #include "bank/json/StrictObject.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace qorgan::bank {
@@ -13,6 +15,8 @@ constexpr int kIdLength = 64;
 constexpr int kNameLength = 100;
 constexpr int kMaskLength = 40;
 constexpr int kMostDevices = 1000;
+constexpr int kCompanyNameLength = 200;
+constexpr int kBinLength = 12;
 
 domain::Device deviceFrom(const StrictObject &data)
 {
@@ -25,6 +29,17 @@ domain::Device deviceFrom(const StrictObject &data)
     device.signedIn = data.has(u"signed_in") && data.flag(u"signed_in");
     device.current = data.flag(u"current");
     return device;
+}
+
+domain::Company companyFrom(const StrictObject &data)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[0-9]{12}\\z"));
+    domain::Company company;
+    company.name = data.text(u"name", kCompanyNameLength);
+    company.bin = data.word(u"bin", kBinLength);
+    if (!form.match(company.bin).hasMatch())
+        data.fault(u"bin");
+    return company;
 }
 
 } // namespace
@@ -51,6 +66,8 @@ base::Result<domain::CustomerProfile> customerProfileFrom(QByteArrayView json)
     profile.maskedPhone = data->text(u"phone_masked", kMaskLength);
     profile.name = data->text(u"name", kNameLength);
     profile.limitRaiseHeldUntil = data->optionalInstant(u"limit_raise_held_until");
+    if (const auto company = data->optionalObject(u"company"))
+        profile.company = companyFrom(*company);
     return data->unlessFaulty(std::move(profile));
 }
 

@@ -681,6 +681,81 @@
     </message>
 </context>
 <context>
+    <name>OperationColumns</name>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Бас тарту себебі</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сомасы</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валютасы</translation>
+    </message>
+    <message>
+        <source>In the seller&apos;s currency</source>
+        <translation>Сатушының валютасымен</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s currency</source>
+        <translation>Сатушының валютасы</translation>
+    </message>
+    <message>
+        <source>Seller or person</source>
+        <translation>Сатушы немесе адам</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s category code (MCC)</source>
+        <translation>Сатушы санатының коды (MCC)</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Қалай төленді</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Шот</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Сіздің жазбаңыз</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>Орындалған уақыты</translation>
+    </message>
+    <message>
+        <source>Number at the bank</source>
+        <translation>Банктегі нөмірі</translation>
+    </message>
+</context>
+<context>
     <name>OperationText</name>
     <message>
         <source>In process</source>
@@ -884,6 +959,313 @@
     </message>
 </context>
 <context>
+    <name>PdfList</name>
+    <message>
+        <source>A print of what the bank told this program; not a statement signed by the bank.</source>
+        <translation>Банк осы қосымшаға айтқан мәліметтің басылымы; банк қол қойған үзінді көшірме емес.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Күні мен уақыты</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция мәліметі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сомасы</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Кіріс</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Шығыс</translation>
+    </message>
+    <message>
+        <source>%1, completed</source>
+        <extracomment>%1 is a currency such as KZT</extracomment>
+        <translation>%1, орындалды</translation>
+    </message>
+    <message>
+        <source>%1, in process</source>
+        <extracomment>%1 is a currency such as KZT</extracomment>
+        <translation>%1, өңделуде</translation>
+    </message>
+    <message>
+        <source>Declined and reversed operations are listed and not counted.</source>
+        <translation>Қабылданбаған және күші жойылған операциялар тізімде бар, бірақ есепке қосылмаған.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Шот: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Кезең: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Таңдалғаны: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>Деректер мына уақытқа сай: %1</translation>
+    </message>
+    <message>
+        <source>Operations: %1</source>
+        <translation>Операциялар саны: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>%1-бет, барлығы %2</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReceipt</name>
+    <message>
+        <source>Receipt of an operation</source>
+        <translation>Операция түбіртегі</translation>
+    </message>
+    <message>
+        <source>The bank declined this operation. No money was taken for it.</source>
+        <translation>Банк бұл операцияны қабылдамады. Ол үшін ақша алынған жоқ.</translation>
+    </message>
+    <message>
+        <source>How to reach %1</source>
+        <extracomment>%1 is a bank&apos;s name</extracomment>
+        <translation>%1: қалай байланысуға болады</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>Деректер мына уақытқа сай: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Дискі</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Қалта</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Файлдар қалтасы</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Жарлық</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Орны:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Қалта:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Файл түрі:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Қалталар</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Артқа қайту</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Алға</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Алға өту</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Жоғарғы қалта</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Жоғарғы қалтаға өту</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Жаңа қалта жасау</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Жаңа қалта жасау</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Жаңа қалта</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Жаңа қалта</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Тізім</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Тізім түрінде көрсету</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Толық мәлімет</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Толық мәліметпен көрсету</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Бүйір тақта</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Орындар мен бетбелгілер</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Жасырын файлдарды көрсету</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Менің компьютерім</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Соңғы орындар</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>«%1» өшірілсін бе?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» жазудан қорғалған.
+Бәрібір өшірілсін бе?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Қалтаны өшіру мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Мұндай қалта табылмады.
+Атауының дұрыстығын тексеріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Өзгертілген күні</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Осы компьютер</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Менің компьютерім</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>Иә</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Жарайды</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Latin letters are being typed.</source>
@@ -959,7 +1341,7 @@
     <message>
         <source>As of: %1</source>
         <extracomment>%1 is a day and a time</extracomment>
-        <translation>Мына уақытқа сай: %1</translation>
+        <translation>Деректер мына уақытқа сай: %1</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -1804,6 +2186,71 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::ExportPanel</name>
+    <message>
+        <source>The operations that are listed now</source>
+        <translation>Қазір тізімде тұрған операциялар</translation>
+    </message>
+    <message>
+        <source>A month of one account</source>
+        <translation>Бір шоттың бір айы</translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation>Не сақталады</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Шот</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Айы</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Жылы</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Файл түрі</translation>
+    </message>
+    <message>
+        <source>CSV: a table for Excel and other programs</source>
+        <translation>CSV: Excel және басқа қосымшаларға арналған кесте</translation>
+    </message>
+    <message>
+        <source>PDF: pages to read and to print</source>
+        <translation>PDF: оқуға және басып шығаруға арналған беттер</translation>
+    </message>
+    <message>
+        <source>Save operations as a file</source>
+        <translation>Операцияларды файлға сақтау</translation>
+    </message>
+    <message>
+        <source>Qorgan operations %1</source>
+        <extracomment>the name of a file; %1 is a date</extracomment>
+        <translation>Qorgan операциялары %1</translation>
+    </message>
+    <message>
+        <source>Qorgan statement %1 account %2</source>
+        <extracomment>the name of a file; %1 is a month such as 2026-11, %2 the end of an account&apos;s number</extracomment>
+        <translation>Qorgan айлық тізімі %1, шот %2</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операциялар</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>барлығы</translation>
+    </message>
+    <message>
+        <source>Operations of one account in a month</source>
+        <translation>Бір шоттың бір айдағы операциялары</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::FilterBar</name>
     <message>
         <source>All</source>
@@ -2570,6 +3017,23 @@
         <source>Completed at</source>
         <translation>Орындалған уақыты</translation>
     </message>
+    <message>
+        <source>Qorgan receipt %1</source>
+        <extracomment>the name of a file; %1 is a date and a time</extracomment>
+        <translation>Qorgan түбіртегі %1</translation>
+    </message>
+    <message>
+        <source>Receipt (PDF)</source>
+        <translation>Түбіртек (PDF)</translation>
+    </message>
+    <message>
+        <source>Saves a page with all of this operation</source>
+        <translation>Осы операцияның барлық мәліметі бар бетті сақтайды</translation>
+    </message>
+    <message>
+        <source>Save the receipt as a file</source>
+        <translation>Түбіртекті файлға сақтау</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::OperationListModel</name>
@@ -2715,6 +3179,14 @@
     <message>
         <source>I looked at today&apos;s</source>
         <translation>Бүгінгісін қарап шықтым</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Файлға сақтау…</translation>
+    </message>
+    <message>
+        <source>Operations as a table or as pages to print</source>
+        <translation>Операцияларды кесте немесе басып шығаратын беттер түрінде сақтайды</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3774,101 @@
     <message>
         <source>Shows who answers at the bank&apos;s address</source>
         <translation>Банктің мекенжайында кім жауап беретінін көрсетеді</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SavePanel</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Қалтаны таңдаңыз</translation>
+    </message>
+    <message>
+        <source>The operations are being counted</source>
+        <translation>Операциялар саналып жатыр</translation>
+    </message>
+    <message>
+        <source>The file is being finished</source>
+        <translation>Файл аяқталып жатыр</translation>
+    </message>
+    <message>
+        <source>Saved so far: %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of operations</extracomment>
+        <translation>Сақталғаны: %1, барлығы %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Сақталды: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>Тоқтатылды. Ешқандай файл қалған жоқ.</translation>
+    </message>
+    <message>
+        <source>There are no such operations, so nothing was saved. Choose others.</source>
+        <translation>Мұндай операция жоқ, сондықтан ештеңе сақталмады. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>These are too many operations for a PDF: %1. Choose CSV, or fewer operations by search, filter or month.</source>
+        <extracomment>%1 is a number of operations</extracomment>
+        <translation>PDF үшін операция тым көп: %1. CSV түрін таңдаңыз немесе іздеу, сүзгі не ай арқылы азайтыңыз.</translation>
+    </message>
+    <message>
+        <source>There is such a file already: %1. Type another name, or replace it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Мұндай файл бар: %1. Басқа атау жазыңыз немесе оны ауыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one.</source>
+        <translation>Мұндай қалта жоқ. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>What bears this name is no file. Type another name.</source>
+        <translation>Бұл атау файлға тиесілі емес. Басқа атау жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The file was not saved, and nothing of it was left behind. Another folder or disk may do.</source>
+        <translation>Файл сақталмады, одан ештеңе қалған жоқ. Басқа қалтаны немесе дискіні таңдап көріңіз.</translation>
+    </message>
+    <message>
+        <source>On someone else&apos;s computer nothing is saved: others could read the file when you have gone. Save it on your own computer.</source>
+        <translation>Бөтен компьютерге ештеңе сақталмайды: Сіз кеткен соң файлды басқалар оқи алар еді. Оны өз компьютеріңізге сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Folder and name of the file</source>
+        <translation>Файлдың қалтасы мен атауы</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Қалтаны таңдау…</translation>
+    </message>
+    <message>
+        <source>Shows the folders of this computer</source>
+        <translation>Осы компьютердің қалталарын көрсетеді</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted. Whoever uses this computer or gets a copy of the file can read it. Delete it when you no longer need it.</source>
+        <translation>Файл шифрланбайды. Оны осы компьютерді пайдаланатын немесе файлдың көшірмесін алған адам оқи алады. Қажет болмаған кезде өшіріп тастаңыз.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Файлды ауыстыру</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone</source>
+        <translation>Файлда қазір бар мәлімет жоғалады</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Файлды сақтау</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Goes back; what is being saved is stopped</source>
+        <translation>Артқа қайтады; сақталып жатқаны тоқтатылады</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,81 @@
     </message>
 </context>
 <context>
+    <name>OperationColumns</name>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Why it was declined</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>In the seller&apos;s currency</source>
+        <translation>В валюте продавца</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s currency</source>
+        <translation>Валюта продавца</translation>
+    </message>
+    <message>
+        <source>Seller or person</source>
+        <translation>Продавец или человек</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s category code (MCC)</source>
+        <translation>Код категории продавца (MCC)</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ваша заметка</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>Исполнена</translation>
+    </message>
+    <message>
+        <source>Number at the bank</source>
+        <translation>Номер в банке</translation>
+    </message>
+</context>
+<context>
     <name>OperationText</name>
     <message>
         <source>In process</source>
@@ -883,6 +958,313 @@
     <message>
         <source>the bank has not told when</source>
         <translation>банк не сообщил когда</translation>
+    </message>
+</context>
+<context>
+    <name>PdfList</name>
+    <message>
+        <source>A print of what the bank told this program; not a statement signed by the bank.</source>
+        <translation>Распечатка того, что банк сообщил этому приложению; это не выписка, подписанная банком.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Поступило</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>%1, completed</source>
+        <extracomment>%1 is a currency such as KZT</extracomment>
+        <translation>%1, исполнено</translation>
+    </message>
+    <message>
+        <source>%1, in process</source>
+        <extracomment>%1 is a currency such as KZT</extracomment>
+        <translation>%1, в обработке</translation>
+    </message>
+    <message>
+        <source>Declined and reversed operations are listed and not counted.</source>
+        <translation>Отклонённые и отменённые операции перечислены, но не посчитаны.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Счёт: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Период: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Выбрано: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>По состоянию на: %1</translation>
+    </message>
+    <message>
+        <source>Operations: %1</source>
+        <translation>Операций: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Страница %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReceipt</name>
+    <message>
+        <source>Receipt of an operation</source>
+        <translation>Квитанция об операции</translation>
+    </message>
+    <message>
+        <source>The bank declined this operation. No money was taken for it.</source>
+        <translation>Банк отклонил эту операцию. Деньги за неё не списаны.</translation>
+    </message>
+    <message>
+        <source>How to reach %1</source>
+        <extracomment>%1 is a bank&apos;s name</extracomment>
+        <translation>%1: как связаться</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>По состоянию на: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Папка с файлами</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Ярлык</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Где искать:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Тип файлов:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Папка выше</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Перейти в папку выше</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Создать папку</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Создать новую папку</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Показать списком</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Показать подробно</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Боковая панель</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Места и закладки</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Показывать скрытые файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Мой компьютер</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Недавние места</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» защищён от записи.
+Всё равно удалить?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Не удалось удалить папку.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Папка не найдена.
+Проверьте, верно ли указано имя.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Дата изменения</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Мой компьютер</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2192,71 @@
     </message>
 </context>
 <context>
+    <name>qorgan::ui::ExportPanel</name>
+    <message>
+        <source>The operations that are listed now</source>
+        <translation>Операции, которые сейчас в списке</translation>
+    </message>
+    <message>
+        <source>A month of one account</source>
+        <translation>Один месяц одного счёта</translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation>Что сохранить</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Вид файла</translation>
+    </message>
+    <message>
+        <source>CSV: a table for Excel and other programs</source>
+        <translation>CSV: таблица для Excel и других программ</translation>
+    </message>
+    <message>
+        <source>PDF: pages to read and to print</source>
+        <translation>PDF: страницы для чтения и печати</translation>
+    </message>
+    <message>
+        <source>Save operations as a file</source>
+        <translation>Сохранить операции в файл</translation>
+    </message>
+    <message>
+        <source>Qorgan operations %1</source>
+        <extracomment>the name of a file; %1 is a date</extracomment>
+        <translation>Операции Qorgan %1</translation>
+    </message>
+    <message>
+        <source>Qorgan statement %1 account %2</source>
+        <extracomment>the name of a file; %1 is a month such as 2026-11, %2 the end of an account&apos;s number</extracomment>
+        <translation>Операции Qorgan за %1, счёт %2</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Operations of one account in a month</source>
+        <translation>Операции одного счёта за месяц</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::FilterBar</name>
     <message>
         <source>All</source>
@@ -2579,6 +3026,23 @@
         <source>Completed at</source>
         <translation>Исполнена</translation>
     </message>
+    <message>
+        <source>Qorgan receipt %1</source>
+        <extracomment>the name of a file; %1 is a date and a time</extracomment>
+        <translation>Квитанция Qorgan %1</translation>
+    </message>
+    <message>
+        <source>Receipt (PDF)</source>
+        <translation>Квитанция (PDF)</translation>
+    </message>
+    <message>
+        <source>Saves a page with all of this operation</source>
+        <translation>Сохраняет страницу со всеми сведениями об этой операции</translation>
+    </message>
+    <message>
+        <source>Save the receipt as a file</source>
+        <translation>Сохранить квитанцию в файл</translation>
+    </message>
 </context>
 <context>
     <name>qorgan::ui::OperationListModel</name>
@@ -2725,6 +3189,14 @@
     <message>
         <source>I looked at today&apos;s</source>
         <translation>Сегодняшние просмотрены</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>Operations as a table or as pages to print</source>
+        <translation>Операции таблицей или страницами для печати</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3786,101 @@
     <message>
         <source>Shows who answers at the bank&apos;s address</source>
         <translation>Показывает, кто отвечает по адресу банка</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::SavePanel</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Выберите папку</translation>
+    </message>
+    <message>
+        <source>The operations are being counted</source>
+        <translation>Операции пересчитываются</translation>
+    </message>
+    <message>
+        <source>The file is being finished</source>
+        <translation>Файл завершается</translation>
+    </message>
+    <message>
+        <source>Saved so far: %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of operations</extracomment>
+        <translation>Сохранено: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>Остановлено. Файла не осталось.</translation>
+    </message>
+    <message>
+        <source>There are no such operations, so nothing was saved. Choose others.</source>
+        <translation>Таких операций нет, поэтому ничего не сохранено. Выберите другие.</translation>
+    </message>
+    <message>
+        <source>These are too many operations for a PDF: %1. Choose CSV, or fewer operations by search, filter or month.</source>
+        <extracomment>%1 is a number of operations</extracomment>
+        <translation>Для PDF это слишком много операций: %1. Выберите CSV или сократите список поиском, фильтром или месяцем.</translation>
+    </message>
+    <message>
+        <source>There is such a file already: %1. Type another name, or replace it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Такой файл уже есть: %1. Введите другое имя или замените его.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one.</source>
+        <translation>Такой папки нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>What bears this name is no file. Type another name.</source>
+        <translation>Под этим именем не файл. Введите другое имя.</translation>
+    </message>
+    <message>
+        <source>The file was not saved, and nothing of it was left behind. Another folder or disk may do.</source>
+        <translation>Файл не сохранён, и от него ничего не осталось. Попробуйте другую папку или другой диск.</translation>
+    </message>
+    <message>
+        <source>On someone else&apos;s computer nothing is saved: others could read the file when you have gone. Save it on your own computer.</source>
+        <translation>На чужом компьютере ничего не сохраняется: когда Вы уйдёте, файл могли бы прочитать другие. Сохраните его на своём компьютере.</translation>
+    </message>
+    <message>
+        <source>Folder and name of the file</source>
+        <translation>Папка и имя файла</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Shows the folders of this computer</source>
+        <translation>Показывает папки этого компьютера</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted. Whoever uses this computer or gets a copy of the file can read it. Delete it when you no longer need it.</source>
+        <translation>Файл не будет зашифрован. Его сможет прочитать любой, кто пользуется этим компьютером или получит копию файла. Удалите его, когда он больше не нужен.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Заменить файл</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone</source>
+        <translation>То, что сейчас в файле, пропадёт</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Goes back; what is being saved is stopped</source>
+        <translation>Возвращает назад; сохранение останавливается</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,19 @@ Result<std::optional<OrderPart>> readOrderWithin(SQLite::Database &database, Ope
     return part;
 }
 
+Result<QList<qint64>> readOfAccount(SQLite::Database &database, const QString &accountId,
+                                    const TimeSpan &within)
+{
+    SQLite::Statement statement(database, "SELECT row FROM operations INDEXED BY operations_all "
+                                          "WHERE occurred_at BETWEEN ?1 AND ?2 AND account_id = ?3 "
+                                          "ORDER BY occurred_at, row");
+    bindAll(statement, within.from, within.to, accountId);
+    QList<qint64> rows;
+    while (statement.executeStep())
+        rows.append(integerOf(statement, 0));
+    return rows;
+}
+
 Result<QList<StoredOperation>> readRows(SQLite::Database &database, const QList<qint64> &rows)
 {
     return readEach(database, "row = ?1", rows);

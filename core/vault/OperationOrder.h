@@ -29,6 +29,10 @@ readNewest(SQLite::Database &database, OperationFilter filter, qsizetype most);
                                                                      const TimeSpan &within,
                                                                      qsizetype most);
 
+/// As OperationStore::ofAccount().
+[[nodiscard]] base::Result<QList<qint64>>
+readOfAccount(SQLite::Database &database, const QString &accountId, const TimeSpan &within);
+
 /// The rows for these ids, in the same order, at most 500; ids that are gone are left out.
 [[nodiscard]] base::Result<QList<StoredOperation>> readRows(SQLite::Database &database,
                                                             const QList<qint64> &rows);

@@ -344,6 +344,16 @@ Task<std::optional<OrderPart>> OperationStore::orderWithin(OperationQuery query,
         std::move(scope));
 }
 
+Task<QList<qint64>> OperationStore::ofAccount(QString accountId, TimeSpan within,
+                                              base::CancelScope scope)
+{
+    return m_vault.run<QList<qint64>>(
+        [accountId = std::move(accountId), within](SQLite::Database &database) {
+            return readOfAccount(database, accountId, within);
+        },
+        std::move(scope));
+}
+
 Task<QList<StoredOperation>> OperationStore::rows(QList<qint64> rows, base::CancelScope scope)
 {
     return m_vault.run<QList<StoredOperation>>(

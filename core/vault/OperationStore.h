@@ -158,6 +158,10 @@ public:
     base::Task<std::optional<OrderPart>> orderWithin(OperationQuery query, TimeSpan within,
                                                      base::CancelScope scope);
 
+    /// The row ids of one account's operations within a stretch of time, oldest first.
+    base::Task<QList<qint64>> ofAccount(QString accountId, TimeSpan within,
+                                        base::CancelScope scope);
+
     /// The rows for these ids, in the same order; ids that are gone are left out.
     /// @param rows  at most 500
     base::Task<QList<StoredOperation>> rows(QList<qint64> rows, base::CancelScope scope);

@@ -3,6 +3,7 @@
 
 #include "CardSteps.h"
 #include "CommandSteps.h"
+#include "ExportSteps.h"
 #include "Steps.h"
 #include "testkit/PlainTextScan.h"
 
@@ -329,6 +330,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     walkNotice(tour, bank);
     giveCommands(tour);
     useCards(tour);
+    saveFiles(tour);
     walkLanguageAndContacts(tour);
     walkEmergency(tour);
     click(tour, "settingsEntry");

@@ -27,7 +27,7 @@ public:
     {
         return {operations, accounts, records, commands,
                 connection, history,  demo(),  directory.reminders(),
-                clock};
+                clock,      computer};
     }
 
     /// The n-th operation of a fixed, believable customer: an hour between each, the first one
@@ -132,6 +132,7 @@ public:
         emit commands.refused(command, why);
     }
 
+    session::ComputerKind computer = session::ComputerKind::Own;
     FakeClock clock{QDateTime(QDate(2026, 11, 21), QTime(9, 30), Qt::UTC)};
     SeededRandom random;
     ProofKeys keys;

@@ -45,6 +45,7 @@ private slots:
         QCOMPARE(ui::bankDayBegin(QDate(2026, 11, 21)), utc(2026, 11, 20, 19, 0));
         QCOMPARE(ui::bankDayBegin(QDate(2024, 3, 1)), utc(2024, 2, 29, 19, 0));
         QCOMPARE(ui::bankDayBegin(QDate(2024, 2, 29)), utc(2024, 2, 28, 18, 0));
+        QCOMPARE(ui::bankDayBegin(QDate(2023, 6, 1)), utc(2023, 5, 31, 18, 0));
     }
 
     void month_isNamedByItself()

@@ -65,6 +65,7 @@ private slots:
     void newest_eachFilter_isTheBeginningOfItsOrder();
     void orderWithin_eachFilter_isThatPartOfItsOrder();
     void orderWithin_tooMany_givesNothing();
+    void ofAccount_givesItsPartOldestFirst();
     void changed_tellsWhenWhatItTouchesHappened();
     void search_findsWhatIsTyped_data();
     void search_findsWhatIsTyped();
@@ -513,6 +514,22 @@ void tst_OperationStore::orderWithin_tooMany_givesNothing()
     const auto part = waitFor(m_store->orderWithin({}, all, {}));
     QCOMPARE(outcome(part), succeeded());
     QVERIFY(!part->has_value());
+}
+
+void tst_OperationStore::ofAccount_givesItsPartOldestFirst()
+{
+    auto all = samples::operations(0, 10);
+    all[4].accountId = QStringLiteral("acc_2");
+    (void)applied(samples::page(all));
+    const vault::TimeSpan within{all[6].occurredAt, all[2].occurredAt};
+    const auto found = waitFor(m_store->ofAccount(QStringLiteral("acc_1"), within, {}));
+    QCOMPARE(outcome(found), succeeded());
+    const auto stored = waitFor(m_store->rows(*found, {}));
+    QStringList ids;
+    for (const auto &each : *stored)
+        ids.append(each.operation.id);
+    QCOMPARE(ids, (QStringList{all[6].id, all[5].id, all[3].id, all[2].id}));
+    QVERIFY(waitFor(m_store->ofAccount(QStringLiteral("acc_3"), within, {}))->isEmpty());
 }
 
 void tst_OperationStore::changed_tellsWhenWhatItTouchesHappened()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/OperationsPage.h"
 
+#include "ui/export/ExportPanel.h"
 #include "ui/format/DateText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/pages/OperationsListState.h"
@@ -85,6 +86,8 @@ void OperationsPage::Private::connectAll()
         back->setFocus();
     });
     connect(markAll, &QPushButton::clicked, q, [this] { model->markAllRead(); });
+    connect(saveAs, &QPushButton::clicked, q, [this] { openExport(); });
+    connect(exporting, &ExportPanel::closed, q, [this] { closeExport(); });
     connect(&readTimer, &QTimer::timeout, q, [this] {
         if (const auto row = selectedRow(); row && detail->isVisible())
             model->markRead(*row);
@@ -246,15 +249,15 @@ void OperationsPage::Private::showSelected()
     const vault::StoredOperation *stored = current.isValid() ? model->at(current.row()) : nullptr;
     if (!stored)
         return;
-    QString accountTitle;
-    for (const domain::Account &account : std::as_const(accounts)) {
-        if (account.id == stored->operation.accountId)
-            accountTitle = account.title;
+    std::optional<domain::Account> account;
+    for (const domain::Account &each : std::as_const(accounts)) {
+        if (each.id == stored->operation.accountId)
+            account = each;
     }
     const auto &shown = detail->shown();
     if (!shown || shown->operation != stored->operation || shown->note != stored->note
-        || detail->accountTitle() != accountTitle)
-        detail->showOperation(*stored, accountTitle, today());
+        || detail->account() != account)
+        detail->showOperation(*stored, account, today());
     if (stored->unread && !readTimer.isActive())
         readTimer.start();
 }
@@ -268,6 +271,20 @@ void OperationsPage::Private::openDetail()
     showSelected();
     if (!twoPanes)
         back->setFocus();
+}
+
+void OperationsPage::Private::openExport()
+{
+    isExporting = true;
+    arrange();
+    exporting->begin({model->query(), filters->filterText()}, accounts, today());
+}
+
+void OperationsPage::Private::closeExport()
+{
+    isExporting = false;
+    arrange();
+    saveAs->setFocus();
 }
 
 void OperationsPage::Private::closeDetail()
@@ -289,13 +306,14 @@ OperationsPage::OperationsPage(const OperationsSources &sources, QWidget *parent
     d->retranslate();
     d->dayTimer.start();
     setTabOrder(d->markAll, d->search);
+    setTabOrder(d->search, d->saveAs);
 }
 
 OperationsPage::OperationsPage(session::BankSession &session, const domain::ReminderBook &reminders,
                                const base::Clock &clock, QWidget *parent)
     : OperationsPage(OperationsSources{session.operations(), session.accounts(), session.records(),
                                        session.commands(), session.connection(), session.history(),
-                                       session.profile(), reminders, clock},
+                                       session.profile(), reminders, clock, session.computer()},
                      parent)
 {
     using session::BankSession;
@@ -331,6 +349,7 @@ void OperationsPage::setLanguage(domain::Language language)
     d->detail->setLanguage(language);
     d->history->setLanguage(language);
     d->review->setLanguage(language);
+    d->exporting->setLanguage(language);
     d->accountStrip->setAccounts(d->accounts, language);
     d->retranslate();
 }
@@ -352,6 +371,8 @@ void OperationsPage::clear()
     d->accountStrip->setAccounts({}, d->language);
     d->detail->forget();
     d->review->forget();
+    d->exporting->forget();
+    d->isExporting = false;
     d->search->clear();
     d->filters->setFilter(OperationFilter::All);
     d->detailOpen = false;
@@ -363,6 +384,7 @@ void OperationsPage::clear()
 
 void OperationsPage::showNewest()
 {
+    d->isExporting = false;
     d->closeDetail();
     d->showAll();
     d->view->scrollToTop();

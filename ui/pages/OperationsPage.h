@@ -23,6 +23,8 @@ struct OperationsSources {
     const domain::BankProfile &profile;
     const domain::ReminderBook &reminders;
     const base::Clock &clock;
+    /// On someone else's nothing is saved as a file.
+    session::ComputerKind computer;
 };
 
 /// The operations of the vault: review of the day, list, filters, search, detail. Opens at once

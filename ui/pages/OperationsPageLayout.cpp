@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/export/ExportPanel.h"
 #include "ui/pages/OperationsPageParts.h"
 #include "ui/style/Style.h"
 #include "ui/widgets/AccountStrip.h"
@@ -42,6 +43,10 @@ void OperationsPage::Private::layOut()
     panes->setSpacing(0);
     panes->addWidget(listPane, 8);
     panes->addWidget(detailPane, 5);
+    // In place of both.
+    exporting = new ExportPanel(sources.profile, sources.operations, sources.connection,
+                                sources.computer, q);
+    panes->addWidget(exporting, 1);
 }
 
 QLayout *OperationsPage::Private::makeHead()
@@ -65,7 +70,7 @@ QLayout *OperationsPage::Private::makeHead()
     looked->setProperty("kind", QStringLiteral("quiet"));
     looked->setAutoDefault(false);
     looked->hide();
-    auto *head = new FlowLayout(tokensOf(q).space.medium);
+    head = new FlowLayout(tokensOf(q).space.medium);
     head->addWidget(title);
     head->addWidget(unread);
     head->addWidget(markAll);
@@ -86,6 +91,10 @@ QWidget *OperationsPage::Private::makeListPane()
     search->setObjectName(QStringLiteral("search"));
     search->setClearButtonEnabled(true);
     search->setMaxLength(100);
+    saveAs = new QPushButton(listPane);
+    saveAs->setObjectName(QStringLiteral("exportButton"));
+    saveAs->setProperty("kind", QStringLiteral("quiet"));
+    saveAs->setAutoDefault(false);
     filters = new FilterBar(listPane);
     strip = new ListState(ListState::Form::Strip, listPane);
     strip->hide();
@@ -105,7 +114,9 @@ QWidget *OperationsPage::Private::makeListPane()
     const auto &space = tokensOf(q).space;
     sought = new QBoxLayout(QBoxLayout::TopToBottom);
     sought->setSpacing(space.small);
-    sought->addWidget(search);
+    searchRow = new QHBoxLayout;
+    searchRow->addWidget(search);
+    sought->addLayout(searchRow);
     sought->addWidget(filters);
     auto *layout = new QVBoxLayout(listPane);
     layout->setContentsMargins(space.medium, space.medium, space.medium, 0);
@@ -130,7 +141,7 @@ QWidget *OperationsPage::Private::makeDetailPane()
     back->setProperty("kind", QStringLiteral("quiet"));
     back->setAutoDefault(false);
     detail = new OperationDetail(sources.profile, sources.reminders, sources.commands,
-                                 sources.records, pane);
+                                 sources.records, sources.connection, sources.computer, pane);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -152,6 +163,8 @@ void OperationsPage::Private::retranslate()
     view->setAccessibleDescription(tr("Newest first. Enter opens the details."));
     markAll->setText(tr("Mark all as read"));
     markAll->setAccessibleDescription(tr("No operation is shown as new any more"));
+    saveAs->setText(tr("Save as file…"));
+    saveAs->setAccessibleDescription(tr("Operations as a table or as pages to print"));
     looked->setText(tr("I looked at today's"));
     remind->setText(tr("Reminder"));
     remind->setAccessibleDescription(tr("Shows what to do to stay safe"));
@@ -176,6 +189,16 @@ void OperationsPage::Private::refreshColours()
     view->viewport()->update();
 }
 
+void OperationsPage::Private::placeExport(bool low)
+{
+    // A low page has room beside the heading alone, a high one has lines.
+    QLayout *place = low ? head : searchRow;
+    if (place->indexOf(saveAs) >= 0)
+        return;
+    place->addWidget(saveAs);
+    QWidget::setTabOrder(low ? static_cast<QWidget *>(markAll) : search, saveAs);
+}
+
 void OperationsPage::Private::arrange()
 {
     const QFontMetrics metrics = q->fontMetrics();
@@ -183,12 +206,14 @@ void OperationsPage::Private::arrange()
     const bool tall = q->height() >= metrics.height() * kTallLines;
     const bool low = q->height() < metrics.height() * kLowLines;
     const bool detailFills = !twoPanes && detailOpen;
-    listPane->setVisible(!detailFills);
-    detailPane->setVisible(twoPanes || detailOpen);
+    exporting->setVisible(isExporting);
+    listPane->setVisible(!detailFills && !isExporting);
+    detailPane->setVisible((twoPanes || detailOpen) && !isExporting);
     back->setVisible(!twoPanes);
     accountStrip->setVisible(!accounts.isEmpty() && (tall || twoPanes));
     title->setVisible(!low);
     filters->setForm(low ? FilterBar::Form::DropDown : FilterBar::Form::Buttons);
+    placeExport(low);
     sought->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     review->setLow(low);
     refreshReview();

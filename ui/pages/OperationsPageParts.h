@@ -16,6 +16,7 @@ class QStackedLayout;
 namespace qorgan::ui {
 
 class AccountStrip;
+class ExportPanel;
 class FilterBar;
 class HistoryBar;
 class OperationDelegate;
@@ -37,6 +38,7 @@ struct OperationsPage::Private {
     void connectAll();
     void retranslate();
     void refreshColours();
+    void placeExport(bool low);
     void arrange();
     void applyQuery();
     void showAll();
@@ -50,6 +52,8 @@ struct OperationsPage::Private {
     void readAccounts();
     void selectionMoved();
     void showSelected();
+    void openExport();
+    void closeExport();
     void openDetail();
     void closeDetail();
     void act(ListState::Kind kind);
@@ -65,6 +69,7 @@ struct OperationsPage::Private {
     QList<domain::Account> accounts;
     bool twoPanes = true;
     bool detailOpen = false;
+    bool isExporting = false;
     QTimer searchTimer;
     QTimer readTimer;
     QTimer dayTimer;
@@ -75,10 +80,13 @@ struct OperationsPage::Private {
     TextLabel *unread = nullptr;
     QPushButton *markAll = nullptr;
     QPushButton *remind = nullptr;
+    QPushButton *saveAs = nullptr;
     QPushButton *looked = nullptr;
     AccountStrip *accountStrip = nullptr;
     ReminderCard *reminder = nullptr;
+    QLayout *head = nullptr;
     QBoxLayout *sought = nullptr;
+    QLayout *searchRow = nullptr;
     QLineEdit *search = nullptr;
     FilterBar *filters = nullptr;
     ListState *strip = nullptr;
@@ -89,6 +97,7 @@ struct OperationsPage::Private {
     QStackedLayout *stack = nullptr;
     QPushButton *back = nullptr;
     OperationDetail *detail = nullptr;
+    ExportPanel *exporting = nullptr;
 };
 
 } // namespace qorgan::ui

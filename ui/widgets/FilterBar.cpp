@@ -75,6 +75,11 @@ OperationFilter FilterBar::filter() const
     return static_cast<OperationFilter>(m_group->checkedId());
 }
 
+QString FilterBar::filterText() const
+{
+    return m_choice->currentText();
+}
+
 void FilterBar::setFilter(OperationFilter filter)
 {
     m_group->button(static_cast<int>(filter))->setChecked(true);

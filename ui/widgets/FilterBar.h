@@ -20,6 +20,8 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     [[nodiscard]] vault::OperationFilter filter() const;
+    /// The same in words.
+    [[nodiscard]] QString filterText() const;
     /// Presses the filter's button without announcing it.
     void setFilter(vault::OperationFilter filter);
     enum class Form { Buttons, DropDown };

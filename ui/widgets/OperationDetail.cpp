@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/OperationDetail.h"
 
+#include "ui/export/PdfReceipt.h"
+#include "ui/export/SavePanel.h"
 #include "ui/format/DateText.h"
 #include "ui/format/MoneyText.h"
 #include "ui/format/OperationText.h"
@@ -14,6 +16,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QPushButton>
 #include <QTimer>
 
 namespace qorgan::ui {
@@ -49,10 +52,13 @@ QString breakable(const QString &value)
 
 OperationDetail::OperationDetail(const domain::BankProfile &profile,
                                  const domain::ReminderBook &reminders, session::Commands &commands,
-                                 vault::CustomerRecordStore &records, QWidget *parent)
+                                 vault::CustomerRecordStore &records,
+                                 const session::Connection &connection,
+                                 session::ComputerKind computer, QWidget *parent)
     : QScrollArea(parent)
     , m_profile(profile)
     , m_reminders(reminders)
+    , m_connection(connection)
     , m_hint(named(TextLabel::Role::Body, QStringLiteral("detailHint"), this))
     , m_content(new ToneFrame(this))
     , m_statusIcon(new QLabel(m_content))
@@ -61,6 +67,9 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     , m_amount(named(TextLabel::Role::Title, QStringLiteral("detailAmount"), m_content))
     , m_report(new FraudReport(profile, commands, records, m_content))
     , m_note(new NoteEditor(commands, m_content))
+    , m_saveReceipt(new QPushButton(m_content))
+    , m_receipt(new SavePanel(
+          computer, [this] { return receipt(); }, m_content))
     , m_reminder(new ReminderCard(this))
 {
     setObjectName(QStringLiteral("operationDetail"));
@@ -69,7 +78,16 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     m_hint->setAlignment(Qt::AlignHCenter);
-    connect(m_report, &FraudReport::unfolded, this, [this] { scrollToReport(); });
+    m_saveReceipt->setObjectName(QStringLiteral("saveReceiptButton"));
+    m_saveReceipt->setAutoDefault(false);
+    m_receipt->hide();
+    connect(m_saveReceipt, &QPushButton::clicked, this, [this] { openReceipt(); });
+    connect(m_receipt, &SavePanel::closed, this, [this] {
+        closeReceipt();
+        m_saveReceipt->setFocus();
+    });
+    connect(m_receipt, &SavePanel::unfolded, this, [this] { scrollTo(m_receipt); });
+    connect(m_report, &FraudReport::unfolded, this, [this] { scrollTo(m_report); });
     connect(m_report, &FraudReport::ended, this, [this] { setFocus(); });
     layOut();
     refresh();
@@ -92,6 +110,9 @@ void OperationDetail::layOut()
     content->addLayout(m_fields);
     content->addSpacing(tokensOf(this).space.small);
     content->addWidget(m_note);
+    content->addSpacing(tokensOf(this).space.small);
+    content->addWidget(m_saveReceipt, 0, Qt::AlignLeft);
+    content->addWidget(m_receipt);
 
     auto *body = new QWidget(this);
     auto *layout = new QVBoxLayout(body);
@@ -123,21 +144,58 @@ QWidget *OperationDetail::makeDeclineBox()
     return m_declineBox;
 }
 
-void OperationDetail::scrollToReport()
+void OperationDetail::scrollTo(const QWidget *part)
 {
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, [this, part] {
         widget()->layout()->activate();
-        ensureWidgetVisible(m_report, 0, 0);
+        const QRect place(part->mapTo(widget(), QPoint()), part->size());
+        ensureVisible(0, place.bottom(), 0, 0);
         // Of what is too high, its beginning.
-        ensureVisible(0, m_report->mapTo(widget(), QPoint()).y(), 0, 0);
+        ensureVisible(0, place.top(), 0, 0);
     });
 }
 
-void OperationDetail::showOperation(const vault::StoredOperation &stored,
-                                    const QString &accountTitle, const QDate &today)
+void OperationDetail::openReceipt()
 {
+    m_saveReceipt->hide();
+    m_receipt->show();
+    //: the name of a file; %1 is a date and a time
+    m_receipt->suggest(tr("Qorgan receipt %1")
+                           .arg(bankTime(m_shown->operation.occurredAt)
+                                    .toString(QStringLiteral("yyyy-MM-dd HH-mm")))
+                       + QStringLiteral(".pdf"));
+    m_receipt->begin();
+    scrollTo(m_receipt);
+}
+
+void OperationDetail::closeReceipt()
+{
+    m_receipt->forget();
+    m_receipt->hide();
+    m_saveReceipt->show();
+}
+
+FileExport::Work OperationDetail::receipt() const
+{
+    FileFacts facts;
+    facts.language = m_language;
+    facts.bank = m_profile.name.in(m_language);
+    if (m_account)
+        facts.accounts.insert(m_account->id, *m_account);
+    facts.asOf = m_connection.asOf();
+    return {std::make_shared<PdfReceipt>(std::move(facts), m_profile, *m_shown, font()),
+            std::nullopt,
+            {}};
+}
+
+void OperationDetail::showOperation(const vault::StoredOperation &stored,
+                                    const std::optional<domain::Account> &account,
+                                    const QDate &today)
+{
+    if (m_shown && m_shown->row != stored.row)
+        closeReceipt();
     m_shown = stored;
-    m_accountTitle = accountTitle;
+    m_account = account;
     m_today = today;
     m_report->showOperation(stored.operation, today);
     m_note->showNote(stored);
@@ -147,7 +205,8 @@ void OperationDetail::showOperation(const vault::StoredOperation &stored,
 void OperationDetail::clear()
 {
     m_shown.reset();
-    m_accountTitle.clear();
+    m_account.reset();
+    closeReceipt();
     m_report->leave();
     m_note->leave();
     refresh();
@@ -169,6 +228,7 @@ void OperationDetail::setLanguage(domain::Language language)
 {
     m_language = language;
     m_report->setLanguage(language);
+    m_receipt->setLanguage(language);
     refresh();
 }
 
@@ -187,6 +247,9 @@ void OperationDetail::refresh()
     m_hint->setVisible(!m_shown);
     m_content->setVisible(m_shown.has_value());
     setAccessibleName(tr("Details of the operation"));
+    m_saveReceipt->setText(tr("Receipt (PDF)"));
+    m_saveReceipt->setAccessibleDescription(tr("Saves a page with all of this operation"));
+    m_receipt->setTitle(tr("Save the receipt as a file"));
     if (m_shown) {
         refreshHead(m_shown->operation);
         refreshDecline(m_shown->operation);
@@ -244,7 +307,8 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
         addField(QStringLiteral("fieldBooked"), tr("Completed at"),
                  momentText(*operation.bookedAt, m_today, m_language));
     }
-    addField(QStringLiteral("fieldAccount"), tr("Account"), m_accountTitle);
+    addField(QStringLiteral("fieldAccount"), tr("Account"),
+             m_account ? m_account->title : QString());
     addField(QStringLiteral("fieldCard"), tr("Card"), operation.cardMask);
     addField(QStringLiteral("fieldChannel"), tr("How it was paid"), channelText(operation.channel));
     addField(QStringLiteral("fieldCity"), tr("Place"), operation.city);

@@ -6,6 +6,7 @@
 #include "domain/Operation.h"
 #include "domain/Reminder.h"
 #include "session/BankSession.h"
+#include "ui/export/FileExport.h"
 
 #include <QDate>
 #include <QScrollArea>
@@ -14,6 +15,7 @@
 
 class QFrame;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace qorgan::ui {
@@ -21,6 +23,7 @@ namespace qorgan::ui {
 class FraudReport;
 class NoteEditor;
 class ReminderCard;
+class SavePanel;
 class TextLabel;
 
 /// Everything the bank told of one operation; for a declined one the reason in words, the next step
@@ -34,12 +37,13 @@ public:
     /// All outlive the widget.
     OperationDetail(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
                     session::Commands &commands, vault::CustomerRecordStore &records,
+                    const session::Connection &connection, session::ComputerKind computer,
                     QWidget *parent = nullptr);
 
-    /// @param accountTitle  the bank's name of its account, or empty
-    /// @param today         the bank's day now
-    void showOperation(const vault::StoredOperation &stored, const QString &accountTitle,
-                       const QDate &today);
+    /// @param account  that of the operation, or nothing while it is not here
+    /// @param today    the bank's day now
+    void showOperation(const vault::StoredOperation &stored,
+                       const std::optional<domain::Account> &account, const QDate &today);
     /// Goes back to the hint that an operation can be chosen. What was typed and not saved waits
     /// for its operation to be shown again.
     void clear();
@@ -50,7 +54,7 @@ public:
     void setLanguage(domain::Language language);
 
     [[nodiscard]] const std::optional<vault::StoredOperation> &shown() const { return m_shown; }
-    [[nodiscard]] const QString &accountTitle() const { return m_accountTitle; }
+    [[nodiscard]] const std::optional<domain::Account> &account() const { return m_account; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +63,10 @@ private:
     void layOut();
     QWidget *makeDeclineBox();
     /// Once what has changed has its place.
-    void scrollToReport();
+    void scrollTo(const QWidget *part);
+    void openReceipt();
+    void closeReceipt();
+    [[nodiscard]] FileExport::Work receipt() const;
     void refresh();
     void refreshHead(const domain::Operation &operation);
     void refreshDecline(const domain::Operation &operation);
@@ -69,9 +76,10 @@ private:
 
     const domain::BankProfile &m_profile;
     const domain::ReminderBook &m_reminders;
+    const session::Connection &m_connection;
     domain::Language m_language = domain::Language::Kazakh;
     std::optional<vault::StoredOperation> m_shown;
-    QString m_accountTitle;
+    std::optional<domain::Account> m_account;
     QDate m_today;
     TextLabel *m_hint;
     QWidget *m_content;
@@ -88,6 +96,8 @@ private:
     QVBoxLayout *m_fields = nullptr;
     FraudReport *m_report;
     NoteEditor *m_note;
+    QPushButton *m_saveReceipt;
+    SavePanel *m_receipt;
     ReminderCard *m_reminder;
 };
 

@@ -754,6 +754,22 @@
         <source>Number at the bank</source>
         <translation>Банктегі нөмірі</translation>
     </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Айырбас бағамы</translation>
+    </message>
+    <message>
+        <source>Fee, part of the amount</source>
+        <translation>Комиссия (соманың ішінде)</translation>
+    </message>
+    <message>
+        <source>How the payer was recognised</source>
+        <translation>Төлем қалай расталды</translation>
+    </message>
+    <message>
+        <source>Reversed at</source>
+        <translation>Күші жойылған уақыты</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3014,10 +3030,6 @@ Please verify the correct directory name was given.</source>
         <translation>Банктегі нөмірі</translation>
     </message>
     <message>
-        <source>Completed at</source>
-        <translation>Орындалған уақыты</translation>
-    </message>
-    <message>
         <source>Qorgan receipt %1</source>
         <extracomment>the name of a file; %1 is a date and a time</extracomment>
         <translation>Qorgan түбіртегі %1</translation>
@@ -3033,6 +3045,26 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Save the receipt as a file</source>
         <translation>Түбіртекті файлға сақтау</translation>
+    </message>
+    <message>
+        <source>Somebody has tried whether this card answers: nothing was charged. Swindlers do so before they take money. If it was not you, block the card and call the bank.</source>
+        <translation>Біреу осы картаның жұмыс істейтінін тексеріп көрді: ақша алынған жоқ. Алаяқтар ақша алмас бұрын осылай істейді. Бұл Сіз болмасаңыз, картаны бұғаттап, банкке қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Операцияның барысы</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Айырбас бағамы</translation>
+    </message>
+    <message>
+        <source>Fee, part of the amount</source>
+        <translation>Комиссия (соманың ішінде)</translation>
+    </message>
+    <message>
+        <source>How the payer was recognised</source>
+        <translation>Төлем қалай расталды</translation>
     </message>
 </context>
 <context>

@@ -756,6 +756,22 @@
         <source>Number at the bank</source>
         <translation>Номер в банке</translation>
     </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Курс обмена</translation>
+    </message>
+    <message>
+        <source>Fee, part of the amount</source>
+        <translation>Комиссия (входит в сумму)</translation>
+    </message>
+    <message>
+        <source>How the payer was recognised</source>
+        <translation>Как подтверждён платёж</translation>
+    </message>
+    <message>
+        <source>Reversed at</source>
+        <translation>Отменена</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3023,10 +3039,6 @@ Please verify the correct directory name was given.</source>
         <translation>Номер в банке</translation>
     </message>
     <message>
-        <source>Completed at</source>
-        <translation>Исполнена</translation>
-    </message>
-    <message>
         <source>Qorgan receipt %1</source>
         <extracomment>the name of a file; %1 is a date and a time</extracomment>
         <translation>Квитанция Qorgan %1</translation>
@@ -3042,6 +3054,26 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Save the receipt as a file</source>
         <translation>Сохранить квитанцию в файл</translation>
+    </message>
+    <message>
+        <source>Somebody has tried whether this card answers: nothing was charged. Swindlers do so before they take money. If it was not you, block the card and call the bank.</source>
+        <translation>Кто-то проверил, отвечает ли эта карта: деньги не списаны. Так делают мошенники перед списанием. Если это были не Вы, заблокируйте карту и позвоните в банк.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что произошло с операцией</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Курс обмена</translation>
+    </message>
+    <message>
+        <source>Fee, part of the amount</source>
+        <translation>Комиссия (входит в сумму)</translation>
+    </message>
+    <message>
+        <source>How the payer was recognised</source>
+        <translation>Как подтверждён платёж</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ void CustomerPages::connectPages()
     connect(m_home, &HomePage::contactsRequested, this, showContacts);
     connect(m_home, &HomePage::refreshRequested, &m_session, &session::BankSession::refresh);
     connect(m_operations, &OperationsPage::contactsRequested, this, showContacts);
+    connect(m_operations, &OperationsPage::helpRequested, this, &CustomerPages::help);
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
     connect(m_operations, &OperationsPage::refreshRequested, &m_session,
             &session::BankSession::refresh);
@@ -83,6 +84,18 @@ void CustomerPages::connectPages()
             [this] { show(Entry::Settings); });
     connect(m_banners, &CustomerBanners::refreshRequested, &m_session,
             &session::BankSession::refresh);
+}
+
+void CustomerPages::help(DeclineHelp with)
+{
+    switch (with) {
+    case DeclineHelp::Accounts:
+        return show(Entry::Home);
+    case DeclineHelp::Cards:
+        return show(Entry::Cards);
+    case DeclineHelp::Contacts:
+        return show(Entry::Contacts);
+    }
 }
 
 void CustomerPages::noteRefused(const domain::Command &command)

@@ -3,6 +3,7 @@
 
 #include "session/BankSession.h"
 #include "ui/CustomerBanners.h"
+#include "ui/format/OperationText.h"
 #include "ui/pages/FlowPage.h"
 #include "ui/widgets/NoticeBar.h"
 
@@ -61,6 +62,7 @@ protected:
 
 private:
     void connectPages();
+    void help(DeclineHelp with);
     /// Makes the page unless it is there.
     [[nodiscard]] QWidget *page(Entry entry);
     [[nodiscard]] CardsPage *makeCards();

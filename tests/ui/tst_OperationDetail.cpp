@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace qorgan;
@@ -15,7 +16,9 @@ using base::ErrorCode;
 using testkit::part;
 using testkit::waitFor;
 using testkit::waitUntil;
+using ui::DeclineHelp;
 using ui::OperationListModel;
+using ui::OperationsPage;
 using Arrival = vault::OperationStore::Arrival;
 
 namespace {
@@ -89,6 +92,81 @@ private slots:
     void initTestCase() { beginAll(); }
     void init() { begin(); }
     void cleanup() { end(); }
+
+    void money_andCourse_areToldInFull()
+    {
+        show();
+        domain::Operation changed = shown(0);
+        changed.version = 2;
+        changed.status = domain::OperationStatus::Reversed;
+        changed.declineReason.reset();
+        changed.originalAmount = domain::Money{-698, u"USD"_s};
+        changed.exchangeRate = u"512.34"_s;
+        changed.fee = domain::Money{1500, u"KZT"_s};
+        changed.authentication = domain::OperationAuthentication::ThreeDSecure;
+        changed.bookedAt = changed.occurredAt.addSecs(7200);
+        changed.reversedAt = changed.occurredAt.addSecs(9000);
+        place->add({changed}, vault::OperationStore::Arrival::FirstFill);
+        select(0);
+        QVERIFY(waitUntil([&] { return isShown("fieldFee"); }));
+        QCOMPARE(text("fieldRate"), u"1\u00a0USD = 512.34\u00a0₸"_s);
+        QCOMPARE(text("fieldFee"), u"15.00\u00a0₸"_s);
+        QCOMPARE(text("fieldAuthentication"), u"By 3-D Secure"_s);
+        const QString course = the("operationSteps").accessibleName();
+        const auto held = course.indexOf(u"Amount held"_s);
+        const auto booked = course.indexOf(u"Completed"_s);
+        const auto reversed = course.indexOf(u"Reversed"_s);
+        QVERIFY2(held >= 0 && held < booked && booked < reversed, qPrintable(course));
+        QVERIFY(!isShown("probeWarning"));
+    }
+
+    void probe_warns_andLeadsToTheCards()
+    {
+        show();
+        domain::Operation probe = shown(0);
+        probe.version = 2;
+        probe.status = domain::OperationStatus::Booked;
+        probe.declineReason.reset();
+        probe.amount.minor = 0;
+        probe.channel = domain::OperationChannel::Internet;
+        place->add({probe}, vault::OperationStore::Arrival::FirstFill);
+        const QSignalSpy help(page, &OperationsPage::helpRequested);
+        select(0);
+        QVERIFY(waitUntil([&] { return isShown("probeWarning"); }));
+        auto &action = part<QPushButton>(the("probeWarning"), u"bannerAction"_s);
+        action.setFocus();
+        QTest::keyClick(&action, Qt::Key_Space);
+        QCOMPARE(help.count(), 1);
+        QCOMPARE(help.first().first().value<DeclineHelp>(), DeclineHelp::Cards);
+    }
+
+    void decline_ofEachReason_leadsToItsNextStep()
+    {
+        show();
+        QList<domain::Operation> declined;
+        for (int n = 0; n < 10; ++n) {
+            domain::Operation operation = shown(n);
+            operation.version = 2;
+            operation.status = domain::OperationStatus::Declined;
+            operation.declineReason = static_cast<domain::DeclineReason>(n);
+            operation.bookedAt.reset();
+            declined.append(operation);
+        }
+        place->add(declined, vault::OperationStore::Arrival::FirstFill);
+        const QSignalSpy help(page, &OperationsPage::helpRequested);
+        for (int n = 0; n < 10; ++n) {
+            select(n);
+            const auto reason = static_cast<domain::DeclineReason>(n);
+            QVERIFY(waitUntil(
+                [&] { return text("declineReason") == ui::declineReasonSentence(reason); }));
+            auto &next = the<QPushButton>("declineHelpButton");
+            QCOMPARE(next.text(), ui::declineHelpText(ui::declineHelp(reason)));
+            next.setFocus();
+            QTest::keyClick(&next, Qt::Key_Space);
+            QCOMPARE(help.count(), n + 1);
+            QCOMPARE(help.last().first().value<DeclineHelp>(), ui::declineHelp(reason));
+        }
+    }
 
     void note_savedByKeys_waitsForTheBankUntilItHasIt()
     {

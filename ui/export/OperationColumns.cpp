@@ -85,6 +85,17 @@ std::vector<OperationColumn> makeColumns()
              const auto &original = stored.operation.originalAmount;
              return original ? currencyOf(*original, form) : QString();
          }},
+        {QT_TRANSLATE_NOOP("OperationColumns", "Exchange rate"), Kind::Text,
+         [](const StoredOperation &stored, const FileFacts &facts, Form) {
+             return rateText(stored.operation, facts.language);
+         }},
+        {QT_TRANSLATE_NOOP("OperationColumns", "Fee, part of the amount"), Kind::Number,
+         [](const StoredOperation &stored, const FileFacts &facts, Form form) {
+             const auto &fee = stored.operation.fee;
+             if (!fee)
+                 return QString();
+             return form == Form::Cell ? domain::csvAmount(*fee) : moneyText(*fee, facts.language);
+         }},
         {QT_TRANSLATE_NOOP("OperationColumns", "Seller or person"), Kind::Text,
          [](const StoredOperation &stored, const FileFacts &, Form) {
              return stored.operation.merchant;
@@ -100,6 +111,10 @@ std::vector<OperationColumn> makeColumns()
         {QT_TRANSLATE_NOOP("OperationColumns", "How it was paid"), Kind::Text,
          [](const StoredOperation &stored, const FileFacts &, Form) {
              return channelText(stored.operation.channel);
+         }},
+        {QT_TRANSLATE_NOOP("OperationColumns", "How the payer was recognised"), Kind::Text,
+         [](const StoredOperation &stored, const FileFacts &, Form) {
+             return authenticationText(stored.operation.authentication);
          }},
         {QT_TRANSLATE_NOOP("OperationColumns", "Card"), Kind::Text,
          [](const StoredOperation &stored, const FileFacts &, Form) {
@@ -119,6 +134,12 @@ std::vector<OperationColumn> makeColumns()
          [](const StoredOperation &stored, const FileFacts &facts, Form form) {
              const auto &booked = stored.operation.bookedAt;
              return booked ? dayOf(*booked, facts, form) + u' ' + clockOf(*booked) : QString();
+         }},
+        {QT_TRANSLATE_NOOP("OperationColumns", "Reversed at"), Kind::Text,
+         [](const StoredOperation &stored, const FileFacts &facts, Form form) {
+             const auto &reversed = stored.operation.reversedAt;
+             return reversed ? dayOf(*reversed, facts, form) + u' ' + clockOf(*reversed)
+                             : QString();
          }},
         {QT_TRANSLATE_NOOP("OperationColumns", "Number at the bank"), Kind::Text,
          [](const StoredOperation &stored, const FileFacts &, Form) {

@@ -103,6 +103,7 @@ void OperationsPage::Private::connectAll()
     // The bank's word on a report comes with the operations.
     connect(&sources.operations, &vault::OperationStore::changed, q,
             [this] { detail->readReport(); });
+    connect(detail, &OperationDetail::helpRequested, q, &OperationsPage::helpRequested);
     connect(&sources.connection, &Connection::changed, q, [this] { refreshState(); });
     connect(&sources.accounts, &vault::AccountStore::changed, q, [this] { readAccounts(); });
 }

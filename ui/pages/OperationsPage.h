@@ -5,6 +5,7 @@
 #include "domain/Language.h"
 #include "domain/Reminder.h"
 #include "session/BankSession.h"
+#include "ui/format/OperationText.h"
 
 #include <QWidget>
 
@@ -60,6 +61,8 @@ signals:
     void refreshRequested();
     /// The customer asked how to reach the bank.
     void contactsRequested();
+    /// The next step after a declined operation is taken there.
+    void helpRequested(qorgan::ui::DeclineHelp help);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -7,9 +7,11 @@
 #include "ui/format/MoneyText.h"
 #include "ui/format/OperationText.h"
 #include "ui/style/Style.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/FraudReport.h"
 #include "ui/widgets/GlyphPainter.h"
 #include "ui/widgets/NoteEditor.h"
+#include "ui/widgets/OperationSteps.h"
 #include "ui/widgets/ReminderCard.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/ToneFrame.h"
@@ -65,6 +67,9 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     , m_status(named(TextLabel::Role::Strong, QStringLiteral("detailStatus"), m_content))
     , m_merchant(named(TextLabel::Role::Lead, QStringLiteral("detailMerchant"), m_content))
     , m_amount(named(TextLabel::Role::Title, QStringLiteral("detailAmount"), m_content))
+    , m_probe(new Banner(m_content))
+    , m_steps(new OperationSteps(m_content))
+    , m_stepsTitle(named(TextLabel::Role::Strong, QStringLiteral("stepsTitle"), m_content))
     , m_report(new FraudReport(profile, commands, records, m_content))
     , m_note(new NoteEditor(commands, m_content))
     , m_saveReceipt(new QPushButton(m_content))
@@ -81,6 +86,9 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     m_saveReceipt->setObjectName(QStringLiteral("saveReceiptButton"));
     m_saveReceipt->setAutoDefault(false);
     m_receipt->hide();
+    m_probe->setObjectName(QStringLiteral("probeWarning"));
+    connect(m_probe, &Banner::actionChosen, this,
+            [this] { emit helpRequested(DeclineHelp::Cards); });
     connect(m_saveReceipt, &QPushButton::clicked, this, [this] { openReceipt(); });
     connect(m_receipt, &SavePanel::closed, this, [this] {
         closeReceipt();
@@ -104,8 +112,12 @@ void OperationDetail::layOut()
     content->addLayout(status);
     content->addWidget(m_merchant);
     content->addWidget(m_amount);
+    content->addWidget(m_probe);
     content->addWidget(makeDeclineBox());
     content->addWidget(m_report);
+    content->addSpacing(tokensOf(this).space.small);
+    content->addWidget(m_stepsTitle);
+    content->addWidget(m_steps);
     content->addSpacing(tokensOf(this).space.small);
     content->addLayout(m_fields);
     content->addSpacing(tokensOf(this).space.small);
@@ -141,6 +153,12 @@ QWidget *OperationDetail::makeDeclineBox()
     layout->addWidget(m_nextTitle);
     layout->addWidget(m_nextStep);
     layout->addWidget(m_call);
+    m_declineHelp = new QPushButton(m_declineBox);
+    m_declineHelp->setObjectName(QStringLiteral("declineHelpButton"));
+    m_declineHelp->setAutoDefault(false);
+    connect(m_declineHelp, &QPushButton::clicked, this,
+            [this] { emit helpRequested(declineHelp(*m_shown->operation.declineReason)); });
+    layout->addWidget(m_declineHelp, 0, Qt::AlignLeft);
     return m_declineBox;
 }
 
@@ -253,6 +271,7 @@ void OperationDetail::refresh()
     if (m_shown) {
         refreshHead(m_shown->operation);
         refreshDecline(m_shown->operation);
+        refreshProbe(m_shown->operation);
         refreshFields(m_shown->operation);
     } else {
         // Hidden labels must not go on holding the customer's data.
@@ -291,6 +310,24 @@ void OperationDetail::refreshDecline(const domain::Operation &operation)
     const QString phone = m_profile.emergencyPhone();
     m_call->setText(tr("The bank's number: %1").arg(phone));
     m_call->setVisible(!phone.isEmpty());
+    m_declineHelp->setText(declineHelpText(declineHelp(*operation.declineReason)));
+}
+
+void OperationDetail::refreshProbe(const domain::Operation &operation)
+{
+    m_probe->setVisible(operation.isProbe());
+    Banner::Content warning;
+    warning.tone = Tone::Negative;
+    warning.glyph = Glyph::Warning;
+    warning.text =
+        tr("Somebody has tried whether this card answers: nothing was charged. Swindlers "
+           "do so before they take money. If it was not you, block the card and call "
+           "the bank.");
+    const QString phone = m_profile.emergencyPhone();
+    if (!phone.isEmpty())
+        warning.text += u' ' + tr("The bank's number: %1").arg(phone);
+    warning.action = declineHelpText(DeclineHelp::Cards);
+    m_probe->setContent(warning);
 }
 
 void OperationDetail::refreshFields(const domain::Operation &operation)
@@ -299,14 +336,15 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
         delete item->widget();
         delete item;
     }
+    m_stepsTitle->setText(tr("What became of it"));
+    if (m_shown)
+        m_steps->setOperation(operation, m_today, m_language);
+    else
+        m_steps->clear();
     if (!m_shown)
         return;
     addField(QStringLiteral("fieldTime"), tr("Date and time"),
              momentText(operation.occurredAt, m_today, m_language));
-    if (operation.bookedAt) {
-        addField(QStringLiteral("fieldBooked"), tr("Completed at"),
-                 momentText(*operation.bookedAt, m_today, m_language));
-    }
     addField(QStringLiteral("fieldAccount"), tr("Account"),
              m_account ? m_account->title : QString());
     addField(QStringLiteral("fieldCard"), tr("Card"), operation.cardMask);
@@ -316,6 +354,13 @@ void OperationDetail::refreshFields(const domain::Operation &operation)
         addField(QStringLiteral("fieldOriginal"), tr("In the seller's currency"),
                  signedMoneyText(*operation.originalAmount, m_language));
     }
+    addField(QStringLiteral("fieldRate"), tr("Exchange rate"), rateText(operation, m_language));
+    if (operation.fee) {
+        addField(QStringLiteral("fieldFee"), tr("Fee, part of the amount"),
+                 moneyText(*operation.fee, m_language));
+    }
+    addField(QStringLiteral("fieldAuthentication"), tr("How the payer was recognised"),
+             authenticationText(operation.authentication));
     addField(QStringLiteral("fieldMcc"), tr("Seller's category code (MCC)"), operation.mcc);
     addField(QStringLiteral("fieldDescription"), tr("Description"), operation.description);
     addField(QStringLiteral("fieldId"), tr("Number at the bank"), operation.id);

@@ -7,6 +7,7 @@
 #include "domain/Reminder.h"
 #include "session/BankSession.h"
 #include "ui/export/FileExport.h"
+#include "ui/format/OperationText.h"
 
 #include <QDate>
 #include <QScrollArea>
@@ -20,8 +21,10 @@ class QVBoxLayout;
 
 namespace qorgan::ui {
 
+class Banner;
 class FraudReport;
 class NoteEditor;
+class OperationSteps;
 class ReminderCard;
 class SavePanel;
 class TextLabel;
@@ -56,6 +59,10 @@ public:
     [[nodiscard]] const std::optional<vault::StoredOperation> &shown() const { return m_shown; }
     [[nodiscard]] const std::optional<domain::Account> &account() const { return m_account; }
 
+signals:
+    /// The next step after a decline, or after a probe, is taken there.
+    void helpRequested(qorgan::ui::DeclineHelp help);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -70,6 +77,7 @@ private:
     void refresh();
     void refreshHead(const domain::Operation &operation);
     void refreshDecline(const domain::Operation &operation);
+    void refreshProbe(const domain::Operation &operation);
     void refreshFields(const domain::Operation &operation);
     void refreshReminders();
     void addField(const QString &name, const QString &label, const QString &value);
@@ -93,6 +101,10 @@ private:
     TextLabel *m_nextTitle;
     TextLabel *m_nextStep;
     TextLabel *m_call;
+    QPushButton *m_declineHelp = nullptr;
+    Banner *m_probe;
+    OperationSteps *m_steps;
+    TextLabel *m_stepsTitle;
     QVBoxLayout *m_fields = nullptr;
     FraudReport *m_report;
     NoteEditor *m_note;

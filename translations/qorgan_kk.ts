@@ -135,6 +135,62 @@
     </message>
 </context>
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>How I was served</source>
+        <translation>Қызмет көрсету сапасы</translation>
+    </message>
+    <message>
+        <source>An operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>A card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>My personal data</source>
+        <translation>Жеке деректерім</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Осы қосымша</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Басқа мәселе</translation>
+    </message>
+    <message>
+        <source>The bank had to answer by %1 and has not.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Банк жауабының мерзімі өтті: %1. Жауап әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Today is the last day for the bank&apos;s answer.</source>
+        <translation>Банк жауабының соңғы күні – бүгін.</translation>
+    </message>
+    <message>
+        <source>The bank answers by %1 at the latest.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Банк жауабының соңғы мерзімі: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left.</source>
+        <translation>
+            <numerusform>Тағы %n күн қалды.</numerusform>
+            <numerusform>Тағы %n күн қалды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your card is protected by 3-D Secure, and this payment went past it: nobody asked for a confirmation. In such a case the bank guarantees that the sum comes back.</source>
+        <translation>Картаңыз 3-D Secure арқылы қорғалған, ал бұл төлем оны айналып өтіп жасалған: растау сұралмаған. Мұндай жағдайда банк соманың қайтарылуына кепілдік береді.</translation>
+    </message>
+    <message>
+        <source>You reported this card as lost or stolen. When operations of such a card are examined, the bank is on your side.</source>
+        <translation>Сіз бұл картаның жоғалғанын немесе ұрланғанын хабарлағансыз. Мұндай картамен жасалған операциялар тексерілгенде банк Сіздің жағыңызда болады.</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Waits to be sent</source>
@@ -215,11 +271,11 @@
     </message>
     <message>
         <source>The bank opens no case on this complaint.</source>
-        <translation>Бұл шағым бойынша банк іс ашпайды.</translation>
+        <translation>Бұл шағым бойынша банк өтініш ашпайды.</translation>
     </message>
     <message>
         <source>The message does not stand in the case.</source>
-        <translation>Хабарлама іске енгізілмеді.</translation>
+        <translation>Хабарлама өтінішке енгізілмеді.</translation>
     </message>
 </context>
 <context>
@@ -605,7 +661,7 @@
     </message>
     <message>
         <source>The bank has decided on this case: nothing more can be written there. Call the bank, or complain to it.</source>
-        <translation>Банк бұл іс бойынша шешім қабылдады: енді хабарлама қосуға болмайды. Банкке қоңырау шалыңыз немесе шағым беріңіз.</translation>
+        <translation>Банк бұл өтініш бойынша шешім қабылдады: енді хабарлама қосуға болмайды. Банкке қоңырау шалыңыз немесе шағым беріңіз.</translation>
     </message>
     <message>
         <source>This was changed elsewhere in the meantime. Look at it as it is now and decide again.</source>
@@ -1036,7 +1092,7 @@
     </message>
     <message>
         <source>As of: %1</source>
-        <translation>Деректер мына уақытқа сай: %1</translation>
+        <translation>Мына уақытқа сай: %1</translation>
     </message>
     <message>
         <source>Operations: %1</source>
@@ -1068,7 +1124,7 @@
     </message>
     <message>
         <source>As of: %1</source>
-        <translation>Деректер мына уақытқа сай: %1</translation>
+        <translation>Мына уақытқа сай: %1</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1413,7 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>As of: %1</source>
         <extracomment>%1 is a day and a time</extracomment>
-        <translation>Деректер мына уақытқа сай: %1</translation>
+        <translation>Мына уақытқа сай: %1</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -1440,6 +1496,34 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>There is something new. Unlock the app to see it.</source>
         <translation>Жаңалық бар. Көру үшін қосымшаның құлпын ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::BankList</name>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Олар осы компьютердегі қоймадан оқылуда.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank once you have signed in.</source>
+        <translation>Күтіп тұрғандар осында сақталады және Сіз кірген соң банкке жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What waits stays here until access is open again.</source>
+        <translation>Күтіп тұрғандар қолжетімділік қайта ашылғанша осында қалады.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
+        <translation>Күтіп тұрғандар осында сақталады және мүмкіндік болысымен банкке өздігінен жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Көріп отырғаныңыз мына уақыттағы жағдай: %1.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1719,277 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CaseCard</name>
+    <message>
+        <source>Operation that was not mine</source>
+        <translation>Мен жасамаған операция</translation>
+    </message>
+    <message>
+        <source>Complaint: %1</source>
+        <extracomment>%1 is what it is about, such as &quot;A card&quot;</extracomment>
+        <translation>Шағым: %1</translation>
+    </message>
+    <message>
+        <source>Number of the operation at the bank: %1. It is no longer kept on this computer.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Операцияның банктегі нөмірі: %1. Ол бұл компьютерде енді сақталмайды.</translation>
+    </message>
+    <message>
+        <source>What the bank has promised</source>
+        <translation>Банктің уәдесі</translation>
+    </message>
+    <message>
+        <source>Case number: %1</source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>Өтініш нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Complaint number: %1</source>
+        <translation>Шағым нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Көшірілді</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the number %1</source>
+        <translation>%1 нөмірін көшіру</translation>
+    </message>
+    <message>
+        <source>Show the operation</source>
+        <translation>Операцияны көрсету</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this report yet. It waits here and goes to the bank before everything else. Do not wait for that: call the bank now.</source>
+        <translation>Банк бұл хабарламаны әлі білмейді. Ол осында күтіп тұр және банкке бәрінен бұрын жіберіледі. Оны күтпеңіз: банкке қазір қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this complaint yet. It waits here and goes to the bank by itself. The 30 days begin when the bank has received it.</source>
+        <translation>Банк бұл шағымды әлі білмейді. Ол осында күтіп тұр, банкке өздігінен жіберіледі. 30 күндік мерзім банк шағымды алған күннен басталады.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Банктің нөмірі: %1</translation>
+    </message>
+    <message>
+        <source>The bank has answered</source>
+        <translation>Банк жауап берді</translation>
+    </message>
+    <message>
+        <source>Decided: the bank gives the money back</source>
+        <translation>Шешім: банк ақшаны қайтарады</translation>
+    </message>
+    <message>
+        <source>Decided: the bank refuses to give the money back</source>
+        <translation>Шешім: банк ақшаны қайтарудан бас тартты</translation>
+    </message>
+    <message>
+        <source>The bank has decided</source>
+        <translation>Банк шешім қабылдады</translation>
+    </message>
+    <message>
+        <source>Returned to your account: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Шотыңызға қайтарылды: %1</translation>
+    </message>
+    <message>
+        <source>What the bank writes</source>
+        <translation>Банктің жазғаны</translation>
+    </message>
+    <message>
+        <source>Call the bank and name the number of the case. If that does not help, file a complaint: the bank answers it in writing within 30 calendar days. After that you can go to court.</source>
+        <translation>Банкке қоңырау шалып, өтініш нөмірін айтыңыз. Бұл көмектеспесе, шағым беріңіз: банк оған күнтізбелік 30 күн ішінде жазбаша жауап береді. Содан кейін сотқа жүгіне аласыз.</translation>
+    </message>
+    <message>
+        <source>Call the bank and name the number of the complaint. If that does not help, you can go to court.</source>
+        <translation>Банкке қоңырау шалып, шағым нөмірін айтыңыз. Бұл көмектеспесе, сотқа жүгіне аласыз.</translation>
+    </message>
+    <message>
+        <source>If you do not agree, file a complaint: the bank answers it in writing within 30 calendar days. If you do not agree with that answer either, you can go to court.</source>
+        <translation>Келіспесеңіз, шағым беріңіз: банк оған күнтізбелік 30 күн ішінде жазбаша жауап береді. Ол жауаппен де келіспесеңіз, сотқа жүгіне аласыз.</translation>
+    </message>
+    <message>
+        <source>If you do not agree with the answer, you can go to court. Keep the answer and the number of the complaint.</source>
+        <translation>Жауаппен келіспесеңіз, сотқа жүгіне аласыз. Жауапты және шағым нөмірін сақтап қойыңыз.</translation>
+    </message>
+    <message>
+        <source>The bank is late. What you can do</source>
+        <translation>Банк кешігіп жатыр. Не істей аласыз</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Не істей аласыз</translation>
+    </message>
+    <message>
+        <source>File a complaint</source>
+        <translation>Шағым беру</translation>
+    </message>
+    <message>
+        <source>Opens a complaint with the number of this case in it; sends nothing yet</source>
+        <translation>Осы өтініштің нөмірі жазылған шағымды ашады; әзірге ештеңе жіберілмейді</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages: %n</source>
+        <translation>
+            <numerusform>Хабарламалар: %n</numerusform>
+            <numerusform>Хабарламалар: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>Жазылғанды жасыру</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Жазылғанды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the messages and write</source>
+        <translation>Хабарламаларды көрсету және жазу</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Сіздің жазғаныңыз</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseList</name>
+    <message>
+        <source>Disputes</source>
+        <translation>Даулар</translation>
+    </message>
+    <message>
+        <source>Your disputes cannot be shown</source>
+        <translation>Дауларыңызды көрсету мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>Opening your disputes</source>
+        <translation>Дауларыңыз ашылуда</translation>
+    </message>
+    <message>
+        <source>No dispute is known here</source>
+        <translation>Мұнда белгілі дау жоқ</translation>
+    </message>
+    <message>
+        <source>An operation that was not yours can be reported all the same; the report waits here.</source>
+        <translation>Өзіңіз жасамаған операция туралы бәрібір хабарлай аласыз; хабарлама осында күтіп тұрады.</translation>
+    </message>
+    <message>
+        <source>You have no disputes</source>
+        <translation>Сізде дау жоқ</translation>
+    </message>
+    <message>
+        <source>When an operation was not yours, open it in the list of operations and press “This was not me”. The case then stands here, with its number and what the bank does about it.</source>
+        <translation>Операцияны Сіз жасамасаңыз, оны операциялар тізімінен ашып, «Бұл менің операциям емес» түймесін басыңыз. Сонда өтініш нөмірімен және банктің әрекеттерімен осында көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Шағымдар</translation>
+    </message>
+    <message>
+        <source>Your complaints cannot be shown</source>
+        <translation>Шағымдарыңызды көрсету мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>Opening your complaints</source>
+        <translation>Шағымдарыңыз ашылуда</translation>
+    </message>
+    <message>
+        <source>No complaint is known here</source>
+        <translation>Мұнда белгілі шағым жоқ</translation>
+    </message>
+    <message>
+        <source>You can write a complaint all the same; it waits here.</source>
+        <translation>Шағымды бәрібір жаза аласыз; ол осында күтіп тұрады.</translation>
+    </message>
+    <message>
+        <source>You have no complaints</source>
+        <translation>Сізде шағым жоқ</translation>
+    </message>
+    <message>
+        <source>When the bank has done something wrong, write a complaint. It answers in writing within 30 calendar days, and the answer will stand here.</source>
+        <translation>Банк бірдеңені дұрыс істемесе, шағым жазыңыз. Ол күнтізбелік 30 күн ішінде жазбаша жауап береді, жауап осында көрсетіледі.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseSteps</name>
+    <message>
+        <source>Received by the bank</source>
+        <translation>Банк қабылдады</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Қаралуда</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Шешім қабылданды</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Жауап берілді</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>аяқталды</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>қазір</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>әлі жоқ</translation>
+    </message>
+    <message>
+        <source>How far the bank is</source>
+        <translation>Банк қай кезеңге жетті</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseThread</name>
+    <message>
+        <source>You</source>
+        <translation>Сіз</translation>
+    </message>
+    <message>
+        <source>The bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this message yet. It waits here and goes to the bank by itself.</source>
+        <translation>Банк бұл хабарламаны әлі білмейді. Ол осында күтіп тұр, банкке өздігінен жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Хабарламалар</translation>
+    </message>
+    <message>
+        <source>Write to the bank about this case</source>
+        <translation>Осы өтініш туралы банкке жазу</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Хабарламаны жіберу</translation>
+    </message>
+    <message>
+        <source>It goes to those who work on this case.</source>
+        <translation>Хабарлама осы өтінішті қарайтын қызметкерлерге жетеді.</translation>
+    </message>
+    <message>
+        <source>Write the message first; then you can send it.</source>
+        <translation>Алдымен хабарламаны жазыңыз, содан кейін жібере аласыз.</translation>
+    </message>
+    <message>
+        <source>The bank has decided, so it takes no more messages about this case.</source>
+        <translation>Банк шешім қабылдады, сондықтан бұл өтініш бойынша хабарлама енді қабылданбайды.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ClosingPage</name>
     <message>
         <source>Close without logging out?</source>
@@ -1727,6 +2082,62 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>The bank does not get it.</source>
         <translation>Ол банкке жіберілмейді.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ComplaintForm</name>
+    <message>
+        <source>About the case %1: </source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>%1 нөмірлі өтініш туралы: </translation>
+    </message>
+    <message>
+        <source>Choose above what it is about.</source>
+        <translation>Жоғарыдан шағымның не туралы екенін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Write a complaint</source>
+        <translation>Шағым жазу</translation>
+    </message>
+    <message>
+        <source>Opens the form; sends nothing yet</source>
+        <translation>Үлгіні ашады; әзірге ештеңе жіберілмейді</translation>
+    </message>
+    <message>
+        <source>Complaint to the bank</source>
+        <translation>Банкке шағым</translation>
+    </message>
+    <message>
+        <source>The bank answers in writing within 30 calendar days of receiving the complaint. If you do not agree with the answer, you can go to court.</source>
+        <translation>Банк шағымды алған күннен бастап күнтізбелік 30 күн ішінде жазбаша жауап береді. Жауаппен келіспесеңіз, сотқа жүгіне аласыз.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Шағым не туралы?</translation>
+    </message>
+    <message>
+        <source>What happened, and what do you ask for?</source>
+        <translation>Не болды және нені сұрайсыз?</translation>
+    </message>
+    <message>
+        <source>Send the complaint</source>
+        <translation>Шағымды жіберу</translation>
+    </message>
+    <message>
+        <source>The bank gives it a number and has 30 calendar days to answer.</source>
+        <translation>Банк шағымға нөмір беріп, күнтізбелік 30 күн ішінде жауап береді.</translation>
+    </message>
+    <message>
+        <source>Write what happened; then you can send it.</source>
+        <translation>Не болғанын жазыңыз, содан кейін жібере аласыз.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Sends nothing; what you wrote stays</source>
+        <translation>Ештеңе жіберілмейді; жазғаныңыз сақталады</translation>
     </message>
 </context>
 <context>
@@ -2036,10 +2447,6 @@ Please verify the correct directory name was given.</source>
         <translation>Сұраулар</translation>
     </message>
     <message>
-        <source>What you asked of the bank, and its answers</source>
-        <translation>Банктен не сұрағаныңыз және оның жауаптары</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>Карталар</translation>
     </message>
@@ -2054,6 +2461,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Accounts, today&apos;s operations, spending of the month</source>
         <translation>Шоттар, бүгінгі операциялар, айлық шығын</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank, its answers, disputes and complaints</source>
+        <translation>Банктен сұрағандарыңыз, оның жауаптары, даулар мен шағымдар</translation>
     </message>
 </context>
 <context>
@@ -2459,12 +2870,20 @@ Please verify the correct directory name was given.</source>
         <translation>Өтініш нөмірі: %1.</translation>
     </message>
     <message>
-        <source>The bank has decided on it. Ask for the decision by this number.</source>
-        <translation>Банк шешім қабылдады. Шешімді осы нөмір бойынша сұраңыз.</translation>
-    </message>
-    <message>
         <source>The bank answers by %1 at the latest.</source>
         <translation>Банк жауабының соңғы мерзімі: %1.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Өтінішті ашу</translation>
+    </message>
+    <message>
+        <source>Shows how far the bank is, and its messages</source>
+        <translation>Банктің қай кезеңге жеткенін және хабарламаларын көрсетеді</translation>
+    </message>
+    <message>
+        <source>The bank has decided on it.</source>
+        <translation>Банк ол бойынша шешім қабылдады.</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3192,25 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Show</source>
         <translation>Көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::MessageEditor</name>
+    <message>
+        <source>It was not sent, and your text is still here. %1</source>
+        <translation>Жіберілмеді, жазғаныңыз осында сақталып тұр. %1</translation>
+    </message>
+    <message>
+        <source>The bank did not take what you wrote. %1</source>
+        <translation>Банк жазғаныңызды қабылдамады. %1</translation>
+    </message>
+    <message>
+        <source>Make the text shorter to send it.</source>
+        <translation>Жіберу үшін мәтінді қысқартыңыз.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Ctrl+Enter жібереді.</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +4005,7 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
-    <name>qorgan::ui::RequestsPage</name>
+    <name>qorgan::ui::RequestList</name>
     <message>
         <source>Withdrawn: %1.</source>
         <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
@@ -3584,10 +4022,6 @@ Please verify the correct directory name was given.</source>
         <translation>Қайтарып алынбады: %1.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Қайталап көру</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>Сұраулар</translation>
     </message>
@@ -3598,10 +4032,6 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Opening your requests</source>
         <translation>Сұрауларыңыз ашылуда</translation>
-    </message>
-    <message>
-        <source>They are read from the vault on this computer.</source>
-        <translation>Олар осы компьютердегі қоймадан оқылуда.</translation>
     </message>
     <message>
         <source>Nothing waits for the bank</source>
@@ -3616,33 +4046,8 @@ Please verify the correct directory name was given.</source>
         <translation>Банкке әзірге сұрау жоқ</translation>
     </message>
     <message>
-        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting and reports of operations that were not yours: what waits, and what the bank has answered.</source>
-        <translation>Мұнда операцияларға жазған жазбаларыңыз, қарап шыққан күндеріңіз, SMS баптауы және өзіңіз жасамаған операциялар туралы хабарламаларыңыз көрсетіледі: не күтіп тұрғаны және банк не деп жауап бергені.</translation>
-    </message>
-    <message>
-        <source>What waits is kept here and goes to the bank once you have signed in.</source>
-        <translation>Күтіп тұрғандар осында сақталады және Сіз кірген соң банкке жіберіледі.</translation>
-    </message>
-    <message>
-        <source>What waits stays here until access is open again.</source>
-        <translation>Күтіп тұрғандар қолжетімділік қайта ашылғанша осында қалады.</translation>
-    </message>
-    <message>
-        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
-        <translation>Күтіп тұрғандар осында сақталады және мүмкіндік болысымен банкке өздігінен жіберіледі.</translation>
-    </message>
-    <message>
-        <source>What you see is as of: %1.</source>
-        <extracomment>%1 is a day and a time</extracomment>
-        <translation>Көріп отырғаныңыз мына уақыттағы жағдай: %1.</translation>
-    </message>
-    <message>
-        <source>Requests to the bank</source>
-        <translation>Банкке сұраулар</translation>
-    </message>
-    <message>
-        <source>What you asked of the bank from this computer. Without a network it waits here; you need not ask again.</source>
-        <translation>Осы компьютерден банктен сұрағандарыңыз. Желі болмаса, олар осында күтіп тұрады; қайта сұраудың қажеті жоқ.</translation>
+        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting, reports of operations that were not yours, complaints and messages: what waits, and what the bank has answered.</source>
+        <translation>Мұнда операцияларға жазған жазбаларыңыз, қарап шыққан күндеріңіз, SMS баптауы, өзіңіз жасамаған операциялар туралы хабарламаларыңыз, шағымдарыңыз бен банкке жазғандарыңыз көрсетіледі: не күтіп тұрғаны және банк не деп жауап бергені.</translation>
     </message>
     <message>
         <source>Not answered yet</source>
@@ -3651,6 +4056,45 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Answered in the last 30 days</source>
         <translation>Соңғы 30 күнде жауап берілгендер</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Сұраулар</translation>
+    </message>
+    <message>
+        <source>Messages and requests</source>
+        <translation>Хабарламалар мен сұраулар</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank from this computer, and what you and the bank write to each other. Without a network it waits here; you need not ask again.</source>
+        <translation>Осы компьютерден банктен сұрағандарыңыз және банкпен жазысқан хабарламаларыңыз. Желі болмаса, олар осында күтіп тұрады; қайта сұраудың қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Нені көрсету керек</translation>
+    </message>
+    <message>
+        <source>What waits for the bank, and what it has answered</source>
+        <translation>Банкке жіберілуін күтіп тұрғандар және банктің жауаптары</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Даулар</translation>
+    </message>
+    <message>
+        <source>Operations that were not yours, and what the bank does about them</source>
+        <translation>Өзіңіз жасамаған операциялар және банктің олар бойынша әрекеттері</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Шағымдар</translation>
+    </message>
+    <message>
+        <source>What you complained of, and the bank&apos;s answers</source>
+        <translation>Шағымдарыңыз және банктің жауаптары</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,63 @@
     </message>
 </context>
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>How I was served</source>
+        <translation>Качество обслуживания</translation>
+    </message>
+    <message>
+        <source>An operation</source>
+        <translation>Операция по счёту</translation>
+    </message>
+    <message>
+        <source>A card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>My personal data</source>
+        <translation>Мои личные данные</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Это приложение</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>The bank had to answer by %1 and has not.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Срок ответа банка истёк: %1 Ответа нет.</translation>
+    </message>
+    <message>
+        <source>Today is the last day for the bank&apos;s answer.</source>
+        <translation>Сегодня последний день для ответа банка.</translation>
+    </message>
+    <message>
+        <source>The bank answers by %1 at the latest.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Крайний срок ответа банка: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left.</source>
+        <translation>
+            <numerusform>Остался %n день.</numerusform>
+            <numerusform>Осталось %n дня.</numerusform>
+            <numerusform>Осталось %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your card is protected by 3-D Secure, and this payment went past it: nobody asked for a confirmation. In such a case the bank guarantees that the sum comes back.</source>
+        <translation>Ваша карта защищена технологией 3-D Secure, а этот платёж прошёл в обход неё: подтверждения никто не запросил. В таком случае банк гарантирует возврат суммы.</translation>
+    </message>
+    <message>
+        <source>You reported this card as lost or stolen. When operations of such a card are examined, the bank is on your side.</source>
+        <translation>Вы сообщили, что эта карта потеряна или украдена. При проверке операций по такой карте банк на Вашей стороне.</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>Waits to be sent</source>
@@ -215,11 +272,11 @@
     </message>
     <message>
         <source>The bank opens no case on this complaint.</source>
-        <translation>По этой жалобе банк дело не открывает.</translation>
+        <translation>По этой жалобе банк обращение не открывает.</translation>
     </message>
     <message>
         <source>The message does not stand in the case.</source>
-        <translation>Сообщение в дело не попало.</translation>
+        <translation>Сообщение в обращение не попало.</translation>
     </message>
 </context>
 <context>
@@ -606,7 +663,7 @@
     </message>
     <message>
         <source>The bank has decided on this case: nothing more can be written there. Call the bank, or complain to it.</source>
-        <translation>Банк уже принял решение по этому делу: добавить сообщение нельзя. Позвоните в банк или подайте жалобу.</translation>
+        <translation>Банк уже принял решение по этому обращению: добавить сообщение нельзя. Позвоните в банк или подайте жалобу.</translation>
     </message>
     <message>
         <source>This was changed elsewhere in the meantime. Look at it as it is now and decide again.</source>
@@ -1446,6 +1503,34 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>qorgan::ui::BankList</name>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>They are read from the vault on this computer.</source>
+        <translation>Читаем их из хранилища на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank once you have signed in.</source>
+        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк, когда Вы войдёте.</translation>
+    </message>
+    <message>
+        <source>What waits stays here until access is open again.</source>
+        <translation>Всё, что ждёт, останется здесь, пока доступ не откроют.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
+        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк само, как только станет возможно.</translation>
+    </message>
+    <message>
+        <source>What you see is as of: %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Показано по состоянию на: %1.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::BirthDateField</name>
     <message>
         <source>Day</source>
@@ -1638,6 +1723,278 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>qorgan::ui::CaseCard</name>
+    <message>
+        <source>Operation that was not mine</source>
+        <translation>Не моя операция</translation>
+    </message>
+    <message>
+        <source>Complaint: %1</source>
+        <extracomment>%1 is what it is about, such as &quot;A card&quot;</extracomment>
+        <translation>Жалоба: %1</translation>
+    </message>
+    <message>
+        <source>Number of the operation at the bank: %1. It is no longer kept on this computer.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Номер операции в банке: %1. На этом компьютере она больше не хранится.</translation>
+    </message>
+    <message>
+        <source>What the bank has promised</source>
+        <translation>Что обещал банк</translation>
+    </message>
+    <message>
+        <source>Case number: %1</source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>Номер обращения: %1</translation>
+    </message>
+    <message>
+        <source>Complaint number: %1</source>
+        <translation>Номер жалобы: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the number %1</source>
+        <translation>Копировать номер %1</translation>
+    </message>
+    <message>
+        <source>Show the operation</source>
+        <translation>Показать операцию</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this report yet. It waits here and goes to the bank before everything else. Do not wait for that: call the bank now.</source>
+        <translation>Банк ещё не знает об этом сообщении. Оно ждёт здесь и уйдёт в банк раньше всего остального. Не ждите этого: позвоните в банк сейчас.</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this complaint yet. It waits here and goes to the bank by itself. The 30 days begin when the bank has received it.</source>
+        <translation>Банк ещё не знает об этой жалобе. Она ждёт здесь и уйдёт в банк сама. Срок в 30 дней начнётся, когда банк её получит.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number: %1</source>
+        <translation>Номер банка: %1</translation>
+    </message>
+    <message>
+        <source>The bank has answered</source>
+        <translation>Банк ответил</translation>
+    </message>
+    <message>
+        <source>Decided: the bank gives the money back</source>
+        <translation>Решение: банк возвращает деньги</translation>
+    </message>
+    <message>
+        <source>Decided: the bank refuses to give the money back</source>
+        <translation>Решение: банк отказал в возврате денег</translation>
+    </message>
+    <message>
+        <source>The bank has decided</source>
+        <translation>Банк принял решение</translation>
+    </message>
+    <message>
+        <source>Returned to your account: %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>Возвращено на Ваш счёт: %1</translation>
+    </message>
+    <message>
+        <source>What the bank writes</source>
+        <translation>Что пишет банк</translation>
+    </message>
+    <message>
+        <source>Call the bank and name the number of the case. If that does not help, file a complaint: the bank answers it in writing within 30 calendar days. After that you can go to court.</source>
+        <translation>Позвоните в банк и назовите номер обращения. Если это не поможет, подайте жалобу: банк ответит на неё письменно в течение 30 календарных дней. После этого можно обратиться в суд.</translation>
+    </message>
+    <message>
+        <source>Call the bank and name the number of the complaint. If that does not help, you can go to court.</source>
+        <translation>Позвоните в банк и назовите номер жалобы. Если это не поможет, Вы можете обратиться в суд.</translation>
+    </message>
+    <message>
+        <source>If you do not agree, file a complaint: the bank answers it in writing within 30 calendar days. If you do not agree with that answer either, you can go to court.</source>
+        <translation>Если Вы не согласны, подайте жалобу: банк ответит на неё письменно в течение 30 календарных дней. Если не согласитесь и с этим ответом, можно обратиться в суд.</translation>
+    </message>
+    <message>
+        <source>If you do not agree with the answer, you can go to court. Keep the answer and the number of the complaint.</source>
+        <translation>Если Вы не согласны с ответом, можно обратиться в суд. Сохраните ответ и номер жалобы.</translation>
+    </message>
+    <message>
+        <source>The bank is late. What you can do</source>
+        <translation>Банк опаздывает. Что можно сделать</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Что можно сделать</translation>
+    </message>
+    <message>
+        <source>File a complaint</source>
+        <translation>Подать жалобу</translation>
+    </message>
+    <message>
+        <source>Opens a complaint with the number of this case in it; sends nothing yet</source>
+        <translation>Открывает жалобу с номером этого обращения; пока ничего не отправляет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages: %n</source>
+        <translation>
+            <numerusform>Сообщений: %n</numerusform>
+            <numerusform>Сообщений: %n</numerusform>
+            <numerusform>Сообщений: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>Скрыть написанное</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показать написанное</translation>
+    </message>
+    <message>
+        <source>Show the messages and write</source>
+        <translation>Показать сообщения и написать</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Что написали Вы</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseList</name>
+    <message>
+        <source>Disputes</source>
+        <translation>Оспаривания</translation>
+    </message>
+    <message>
+        <source>Your disputes cannot be shown</source>
+        <translation>Не удаётся показать Ваши оспаривания</translation>
+    </message>
+    <message>
+        <source>Opening your disputes</source>
+        <translation>Открываем Ваши оспаривания</translation>
+    </message>
+    <message>
+        <source>No dispute is known here</source>
+        <translation>Здесь пока нет оспариваний</translation>
+    </message>
+    <message>
+        <source>An operation that was not yours can be reported all the same; the report waits here.</source>
+        <translation>Сообщить о чужой операции можно и сейчас; сообщение подождёт здесь.</translation>
+    </message>
+    <message>
+        <source>You have no disputes</source>
+        <translation>У Вас нет оспариваний</translation>
+    </message>
+    <message>
+        <source>When an operation was not yours, open it in the list of operations and press “This was not me”. The case then stands here, with its number and what the bank does about it.</source>
+        <translation>Если операцию совершили не Вы, откройте её в списке операций и нажмите «Это не моя операция». Тогда обращение появится здесь: с номером и с тем, что делает банк.</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>Your complaints cannot be shown</source>
+        <translation>Не удаётся показать Ваши жалобы</translation>
+    </message>
+    <message>
+        <source>Opening your complaints</source>
+        <translation>Открываем Ваши жалобы</translation>
+    </message>
+    <message>
+        <source>No complaint is known here</source>
+        <translation>Здесь пока нет жалоб</translation>
+    </message>
+    <message>
+        <source>You can write a complaint all the same; it waits here.</source>
+        <translation>Написать жалобу можно и сейчас; она подождёт здесь.</translation>
+    </message>
+    <message>
+        <source>You have no complaints</source>
+        <translation>У Вас нет жалоб</translation>
+    </message>
+    <message>
+        <source>When the bank has done something wrong, write a complaint. It answers in writing within 30 calendar days, and the answer will stand here.</source>
+        <translation>Если банк сделал что-то не так, напишите жалобу. Он ответит письменно в течение 30 календарных дней, и ответ появится здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseSteps</name>
+    <message>
+        <source>Received by the bank</source>
+        <translation>Получено банком</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>На рассмотрении</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решение принято</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ дан</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>How far the bank is</source>
+        <translation>На каком этапе банк</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::CaseThread</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>The bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>The bank does not know of this message yet. It waits here and goes to the bank by itself.</source>
+        <translation>Банк ещё не знает об этом сообщении. Оно ждёт здесь и уйдёт в банк само.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Write to the bank about this case</source>
+        <translation>Написать банку об этом обращении</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Отправить сообщение</translation>
+    </message>
+    <message>
+        <source>It goes to those who work on this case.</source>
+        <translation>Сообщение попадёт к тем, кто рассматривает обращение.</translation>
+    </message>
+    <message>
+        <source>Write the message first; then you can send it.</source>
+        <translation>Сначала напишите сообщение, потом его можно будет отправить.</translation>
+    </message>
+    <message>
+        <source>The bank has decided, so it takes no more messages about this case.</source>
+        <translation>Банк принял решение и больше не принимает сообщений по этому обращению.</translation>
+    </message>
+</context>
+<context>
     <name>qorgan::ui::ClosingPage</name>
     <message>
         <source>Close without logging out?</source>
@@ -1730,6 +2087,62 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>The bank does not get it.</source>
         <translation>В банк это не уйдёт.</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::ComplaintForm</name>
+    <message>
+        <source>About the case %1: </source>
+        <extracomment>%1 is a number such as D-2026-000123</extracomment>
+        <translation>По обращению %1: </translation>
+    </message>
+    <message>
+        <source>Choose above what it is about.</source>
+        <translation>Выберите выше, о чём жалоба.</translation>
+    </message>
+    <message>
+        <source>Write a complaint</source>
+        <translation>Написать жалобу</translation>
+    </message>
+    <message>
+        <source>Opens the form; sends nothing yet</source>
+        <translation>Открывает форму; пока ничего не отправляет</translation>
+    </message>
+    <message>
+        <source>Complaint to the bank</source>
+        <translation>Жалоба в банк</translation>
+    </message>
+    <message>
+        <source>The bank answers in writing within 30 calendar days of receiving the complaint. If you do not agree with the answer, you can go to court.</source>
+        <translation>Банк отвечает письменно в течение 30 календарных дней со дня получения жалобы. Если Вы не согласны с ответом, можно обратиться в суд.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём жалоба?</translation>
+    </message>
+    <message>
+        <source>What happened, and what do you ask for?</source>
+        <translation>Что произошло и о чём Вы просите?</translation>
+    </message>
+    <message>
+        <source>Send the complaint</source>
+        <translation>Отправить жалобу</translation>
+    </message>
+    <message>
+        <source>The bank gives it a number and has 30 calendar days to answer.</source>
+        <translation>Банк присвоит жалобе номер и ответит в течение 30 календарных дней.</translation>
+    </message>
+    <message>
+        <source>Write what happened; then you can send it.</source>
+        <translation>Напишите, что произошло, и тогда сможете отправить.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Sends nothing; what you wrote stays</source>
+        <translation>Ничего не отправляет; написанное останется</translation>
     </message>
 </context>
 <context>
@@ -2042,10 +2455,6 @@ Please verify the correct directory name was given.</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <source>What you asked of the bank, and its answers</source>
-        <translation>О чём Вы попросили банк и что он ответил</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>Карты</translation>
     </message>
@@ -2060,6 +2469,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Accounts, today&apos;s operations, spending of the month</source>
         <translation>Счета, операции за сегодня, траты за месяц</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank, its answers, disputes and complaints</source>
+        <translation>О чём Вы просили банк, его ответы, оспаривания и жалобы</translation>
     </message>
 </context>
 <context>
@@ -2465,12 +2878,20 @@ Please verify the correct directory name was given.</source>
         <translation>Номер обращения: %1.</translation>
     </message>
     <message>
-        <source>The bank has decided on it. Ask for the decision by this number.</source>
-        <translation>Банк принял решение. Узнайте о нём по этому номеру.</translation>
-    </message>
-    <message>
         <source>The bank answers by %1 at the latest.</source>
         <translation>Крайний срок ответа банка: %1</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Открыть обращение</translation>
+    </message>
+    <message>
+        <source>Shows how far the bank is, and its messages</source>
+        <translation>Показывает, на каком этапе банк, и его сообщения</translation>
+    </message>
+    <message>
+        <source>The bank has decided on it.</source>
+        <translation>Банк принял по нему решение.</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3203,25 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::MessageEditor</name>
+    <message>
+        <source>It was not sent, and your text is still here. %1</source>
+        <translation>Не отправлено, Ваш текст остался здесь. %1</translation>
+    </message>
+    <message>
+        <source>The bank did not take what you wrote. %1</source>
+        <translation>Банк не принял написанное Вами. %1</translation>
+    </message>
+    <message>
+        <source>Make the text shorter to send it.</source>
+        <translation>Чтобы отправить, сократите текст.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it.</source>
+        <translation>Ctrl+Enter отправляет.</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +4018,7 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
-    <name>qorgan::ui::RequestsPage</name>
+    <name>qorgan::ui::RequestList</name>
     <message>
         <source>Withdrawn: %1.</source>
         <extracomment>%1 is what was asked of the bank, such as &quot;Note on an operation&quot;</extracomment>
@@ -3595,10 +4035,6 @@ Please verify the correct directory name was given.</source>
         <translation>Не отозвано: %1.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Попробовать снова</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
@@ -3609,10 +4045,6 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Opening your requests</source>
         <translation>Открываем Ваши запросы</translation>
-    </message>
-    <message>
-        <source>They are read from the vault on this computer.</source>
-        <translation>Читаем их из хранилища на этом компьютере.</translation>
     </message>
     <message>
         <source>Nothing waits for the bank</source>
@@ -3627,33 +4059,8 @@ Please verify the correct directory name was given.</source>
         <translation>Запросов пока нет</translation>
     </message>
     <message>
-        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting and reports of operations that were not yours: what waits, and what the bank has answered.</source>
-        <translation>Здесь будут видны Ваши заметки к операциям, просмотренные дни, настройка SMS и сообщения о чужих операциях: что ещё ждёт отправки и что ответил банк.</translation>
-    </message>
-    <message>
-        <source>What waits is kept here and goes to the bank once you have signed in.</source>
-        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк, когда Вы войдёте.</translation>
-    </message>
-    <message>
-        <source>What waits stays here until access is open again.</source>
-        <translation>Всё, что ждёт, останется здесь, пока доступ не откроют.</translation>
-    </message>
-    <message>
-        <source>What waits is kept here and goes to the bank by itself as soon as it can.</source>
-        <translation>Всё, что ждёт, хранится здесь и уйдёт в банк само, как только станет возможно.</translation>
-    </message>
-    <message>
-        <source>What you see is as of: %1.</source>
-        <extracomment>%1 is a day and a time</extracomment>
-        <translation>Показано по состоянию на: %1.</translation>
-    </message>
-    <message>
-        <source>Requests to the bank</source>
-        <translation>Запросы в банк</translation>
-    </message>
-    <message>
-        <source>What you asked of the bank from this computer. Without a network it waits here; you need not ask again.</source>
-        <translation>То, о чём Вы попросили банк с этого компьютера. Без сети запросы ждут здесь; повторять их не нужно.</translation>
+        <source>Here you will see your notes on operations, the days you have looked through, the SMS setting, reports of operations that were not yours, complaints and messages: what waits, and what the bank has answered.</source>
+        <translation>Здесь будут видны Ваши заметки к операциям, просмотренные дни, настройка SMS, сообщения о чужих операциях, жалобы и письма банку: что ещё ждёт отправки и что ответил банк.</translation>
     </message>
     <message>
         <source>Not answered yet</source>
@@ -3662,6 +4069,45 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Answered in the last 30 days</source>
         <translation>С ответом за последние 30 дней</translation>
+    </message>
+</context>
+<context>
+    <name>qorgan::ui::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Messages and requests</source>
+        <translation>Сообщения и запросы</translation>
+    </message>
+    <message>
+        <source>What you asked of the bank from this computer, and what you and the bank write to each other. Without a network it waits here; you need not ask again.</source>
+        <translation>То, о чём Вы попросили банк с этого компьютера, и Ваша переписка с банком. Без сети всё ждёт здесь; повторять запросы не нужно.</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Что показать</translation>
+    </message>
+    <message>
+        <source>What waits for the bank, and what it has answered</source>
+        <translation>Что ждёт отправки в банк и что он ответил</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Оспаривания</translation>
+    </message>
+    <message>
+        <source>Operations that were not yours, and what the bank does about them</source>
+        <translation>Операции, которые совершили не Вы, и что делает банк</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>What you complained of, and the bank&apos;s answers</source>
+        <translation>Ваши жалобы и ответы банка</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,10 @@ void CustomerPages::connectPages()
     connect(m_home, &HomePage::refreshRequested, &m_session, &session::BankSession::refresh);
     connect(m_operations, &OperationsPage::contactsRequested, this, showContacts);
     connect(m_operations, &OperationsPage::helpRequested, this, &CustomerPages::help);
+    connect(m_operations, &OperationsPage::caseRequested, this, [this](const QString &id) {
+        show(Entry::Requests);
+        m_requests->showDispute(id);
+    });
     connect(m_operations, &OperationsPage::unreadCountChanged, this, &CustomerPages::retranslate);
     connect(m_operations, &OperationsPage::refreshRequested, &m_session,
             &session::BankSession::refresh);
@@ -101,7 +105,7 @@ void CustomerPages::help(DeclineHelp with)
 void CustomerPages::noteRefused(const domain::Command &command)
 {
     // A banner tells of an urgent one: a notice goes by itself.
-    if (domain::isUrgent(command.body) || (m_requests != nullptr && m_requests->isVisible()))
+    if (domain::isUrgent(command.body) || (m_requests != nullptr && m_requests->showsRequests()))
         return;
     emit requestRefused([body = command.body, &settings = m_context.settings] {
         //: %1 is what was asked of the bank, such as "Note on an operation"
@@ -126,6 +130,10 @@ RequestsPage *CustomerPages::makeRequests()
     connect(requests, &RequestsPage::signInRequested, this, &CustomerPages::signInRequested);
     connect(requests, &RequestsPage::contactsRequested, this, [this] { show(Entry::Contacts); });
     connect(requests, &RequestsPage::refreshRequested, &m_session, &session::BankSession::refresh);
+    connect(requests, &RequestsPage::operationRequested, this, [this](const QString &id) {
+        show(Entry::Operations);
+        m_operations->showOperation(id);
+    });
     return requests;
 }
 
@@ -188,6 +196,12 @@ void CustomerPages::show(Entry entry)
     m_bar->setCurrent(static_cast<int>(entry));
 }
 
+void CustomerPages::showRequests()
+{
+    show(Entry::Requests);
+    m_requests->showRequests();
+}
+
 void CustomerPages::showNewest()
 {
     show(Entry::Operations);
@@ -231,10 +245,11 @@ void CustomerPages::wordRequests()
 {
     const int open = m_session.commands().openCount();
     const QString openText = tr("%n not answered by the bank yet", nullptr, open);
-    m_bar->setText(static_cast<int>(Entry::Requests),
-                   open > 0 ? tr("Requests") + QStringLiteral(" · ") + QString::number(open)
-                            : tr("Requests"),
-                   open > 0 ? openText : tr("What you asked of the bank, and its answers"));
+    m_bar->setText(
+        static_cast<int>(Entry::Requests),
+        open > 0 ? tr("Requests") + QStringLiteral(" · ") + QString::number(open) : tr("Requests"),
+        open > 0 ? openText
+                 : tr("What you asked of the bank, its answers, disputes and complaints"));
 }
 
 void CustomerPages::changeEvent(QEvent *event)

@@ -41,6 +41,8 @@ public:
     void show(Entry entry);
     using QWidget::show;
     [[nodiscard]] Entry current() const { return m_current; }
+    /// What the customer asked of the bank, whatever he has looked at of that page.
+    void showRequests();
     /// The operations page with the newest row.
     void showNewest();
 

@@ -267,7 +267,7 @@ void MainWindow::Private::help(domain::EmergencyHelp with)
     case domain::EmergencyHelp::Cards:
         return customerPages->show(CustomerPages::Entry::Cards);
     case domain::EmergencyHelp::Requests:
-        return customerPages->show(CustomerPages::Entry::Requests);
+        return customerPages->showRequests();
     case domain::EmergencyHelp::Settings:
         return customerPages->show(CustomerPages::Entry::Settings);
     }
@@ -320,7 +320,7 @@ void MainWindow::Private::showRequests()
 {
     closeInfo();
     if (customerPages)
-        customerPages->show(CustomerPages::Entry::Requests);
+        customerPages->showRequests();
 }
 
 void MainWindow::Private::word()

@@ -2,6 +2,7 @@
 #include "Legs.h"
 
 #include "CardSteps.h"
+#include "CaseSteps.h"
 #include "CommandSteps.h"
 #include "ExportSteps.h"
 #include "Steps.h"
@@ -330,6 +331,7 @@ QSet<QString> walkNewCustomer(const Stage &stage, testkit::SandboxBank &bank,
     walkNotice(tour, bank);
     giveCommands(tour);
     useCards(tour);
+    followCases(tour, bank);
     saveFiles(tour);
     walkLanguageAndContacts(tour);
     walkEmergency(tour);

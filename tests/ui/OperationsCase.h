@@ -25,8 +25,9 @@ public:
     [[nodiscard]] const domain::BankProfile &demo() const { return *directory.find(u"demo"); }
     [[nodiscard]] ui::OperationsSources sources()
     {
-        return {operations, accounts, records, commands,
-                connection, history,  demo(),  directory.reminders(),
+        return {operations, accounts, records,
+                commands,   cards,    connection,
+                history,    demo(),   directory.reminders(),
                 clock,      computer};
     }
 
@@ -146,6 +147,7 @@ public:
     session::Connection &connection = parts->connection;
     session::History &history = parts->history;
     session::Commands commands{*parts};
+    session::CardControl cards{*parts};
 
     inline static const QDateTime kFirst{QDate(2025, 10, 1), QTime(0, 0), Qt::UTC};
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -231,6 +232,7 @@ private slots:
     void passwordKey_sentAfterTheCustomerWentOn_fetchesHimNotBack();
     void closing_unsentWork_isNamed();
     void requests_entry_bearsTheCountAndLeadsThere();
+    void case_andItsOperation_leadToEachOther();
     void request_refusedElsewhere_isToldAndLeadsThere();
     void request_refusedBeforeTheEyes_needsNoNotice();
     void requests_sessionOver_leadToSignIn();
@@ -909,6 +911,45 @@ void TestMainWindow::requests_entry_bearsTheCountAndLeadsThere()
     QTRY_COMPARE(entry->text(), QStringLiteral("Запросы"));
 }
 
+void TestMainWindow::case_andItsOperation_leadToEachOther()
+{
+    Started started;
+    started.toCustomerPages();
+    auto &parts = *started.place.parts;
+    domain::SyncPage page;
+    page.epoch = QStringLiteral("e1");
+    page.serverTime = started.place.clock.utcNow();
+    domain::Operation operation;
+    operation.id = QStringLiteral("op_1");
+    operation.merchant = QStringLiteral("Дәріхана");
+    operation.amount = {-100, QStringLiteral("KZT")};
+    operation.occurredAt = page.serverTime;
+    operation.version = 1;
+    page.changes.append({1, 0, operation});
+    QVERIFY(testkit::waitFor(
+        parts.operations->apply(page, vault::OperationStore::Arrival::FirstFill, {})));
+    domain::Dispute dispute;
+    dispute.id = QStringLiteral("dsp_1");
+    dispute.number = QStringLiteral("D-2026-000123");
+    dispute.operationId = operation.id;
+    dispute.createdAt = dispute.dueAt = page.serverTime;
+    QVERIFY(testkit::waitFor(parts.records->replace({{}, {}, {dispute}, {}}, {})));
+    QTRY_VERIFY(started.seen("operationList") != nullptr);
+    auto *list = started.seen<QListView>("operationList");
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(started.seen("openCaseButton") != nullptr);
+    started.press("openCaseButton");
+    QVERIFY(started.seen("disputeList") != nullptr);
+    QTRY_VERIFY(started.seen("caseThread") != nullptr);
+    list->setCurrentIndex({});
+    started.press("showCaseOperation");
+    QVERIFY(started.seen("operationsPage") != nullptr);
+    QTRY_COMPARE(started.text("detailMerchant"), operation.merchant);
+}
+
 void TestMainWindow::request_refusedElsewhere_isToldAndLeadsThere()
 {
     Started started;
@@ -929,6 +970,14 @@ void TestMainWindow::request_refusedElsewhere_isToldAndLeadsThere()
     emit started.factory.newest->notices().operationsArrived({domain::Operation()});
     started.press("noticeAction");
     QVERIFY(started.seen("operationsPage") != nullptr);
+    // It is told on another part of the page too, and leads to the right one.
+    started.press("requestsEntry");
+    started.press("partComplaints");
+    QVERIFY(testkit::waitFor(commands.wantSmsNotices(false, {})));
+    QTRY_COMPARE(started.text("noticeText"),
+                 QStringLiteral("Refused by the bank: Switch SMS notices off."));
+    started.press("noticeAction");
+    QTRY_VERIFY(started.seen("commandRow") != nullptr);
 }
 
 void TestMainWindow::request_refusedBeforeTheEyes_needsNoNotice()

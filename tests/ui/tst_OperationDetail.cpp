@@ -35,6 +35,27 @@ domain::Dispute disputeOn(const domain::Operation &operation)
     return dispute;
 }
 
+domain::Operation paidPast3DSecure(domain::Operation operation)
+{
+    operation.channel = domain::OperationChannel::Internet;
+    operation.authentication = domain::OperationAuthentication::None;
+    operation.status = domain::OperationStatus::Booked;
+    operation.amount.minor = -100'000;
+    operation.cardId = u"card_1"_s;
+    return operation;
+}
+
+domain::Card enrolled(const domain::Operation &operation)
+{
+    domain::Card card;
+    card.id = operation.cardId;
+    card.accountId = operation.accountId;
+    card.expires = QDate(2028, 1, 1);
+    card.usedDay = QDate(2026, 11, 21);
+    card.threeDSecure = true;
+    return card;
+}
+
 } // namespace
 
 /// The customer's own note and "this was not me" in the details of an operation.
@@ -501,6 +522,74 @@ private slots:
         QVERIFY(!isShown("reportFraudButton"));
     }
 
+    void report_known_leadsToItsCase()
+    {
+        show();
+        selectUnreported(0);
+        click("reportFraudButton");
+        QVERIFY(!isShown("openCaseButton"));
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank does not know yet"_s; }));
+        QVERIFY(!isShown("openCaseButton"));
+        domain::Dispute decided = disputeOn(shown(0));
+        decided.state = domain::CaseState::Decided;
+        place->settle(decided);
+        QVERIFY(waitUntil([&] { return isShown("openCaseButton"); }));
+        QCOMPARE(text("fraudText"), u"Case number: D-2026-000123. The bank has decided on it."_s);
+        QSignalSpy asked(page, &ui::OperationsPage::caseRequested);
+        the("openCaseButton").setFocus();
+        QTest::keyClick(&the("openCaseButton"), Qt::Key_Space);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), u"dsp_1"_s);
+    }
+
+    void report_onGroundsOfTheCard_saysWhatTheBankHasPromised()
+    {
+        auto paid = paidPast3DSecure(place->operation(9'999));
+        paid.id = u"op_paid"_s;
+        paid.occurredAt = paid.occurredAt.addSecs(3600);
+        show();
+        place->add({paid}, Arrival::News);
+        QVERIFY(
+            waitUntil([&] { return the<QListView>("operationList").model()->rowCount() == 21; }));
+        selectUnreported(0);
+        click("reportFraudButton");
+        QVERIFY(!isShown("fraudGrounds"));
+        QVERIFY(waitFor(place->parts->cards->replace({enrolled(paid)}, {})));
+        QVERIFY(waitUntil([&] { return isShown("fraudGrounds"); }));
+        QVERIFY(text("fraudGrounds").contains(u"3-D Secure"_s));
+        click("sendFraudReport");
+        QVERIFY(waitUntil([&] { return text("fraudTitle") == u"The bank does not know yet"_s; }));
+        QVERIFY(waitUntil([&] { return isShown("fraudGrounds"); }));
+        // It applies to this operation alone.
+        selectUnreported(1);
+        click("reportFraudButton");
+        QTest::qWait(100);
+        QVERIFY(!isShown("fraudGrounds"));
+    }
+
+    void operation_askedForByTheBanksNumber_isFoundInALongList()
+    {
+        place->add(9'000, 10'000);
+        page->resize(1100, 900);
+        page->show();
+        page->reload();
+        auto &list = the<QListView>("operationList");
+        QVERIFY(waitUntil([&] { return list.model()->rowCount() > 0; }));
+        QTest::keyClicks(&the<QLineEdit>("search"), u"Kolesa"_s);
+        QTest::keyClick(&the<QLineEdit>("search"), Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return list.model()->rowCount() < 500; }));
+        const auto oldest = place->operation(9'000);
+        page->showOperation(oldest.id);
+        QVERIFY(waitUntil([&] { return isShown("detailStatus") && text("fieldId") == oldest.id; }));
+        QVERIFY(the<QLineEdit>("search").text().isEmpty());
+        QCOMPARE(list.currentIndex().row(), 999);
+        // One that is not kept here changes nothing.
+        page->showOperation(u"op_of_nobody"_s);
+        QTest::qWait(100);
+        QCOMPARE(list.currentIndex().row(), 999);
+    }
+
     void report_isOfferedForThirteenMonths()
     {
         const auto at = [&](int n, const QDate &day) {
@@ -547,6 +636,10 @@ private slots:
         };
         auto &list = the<QListView>("operationList");
         check();
+        auto paid = paidPast3DSecure(shown(0));
+        paid.version = 2;
+        place->add({paid}, Arrival::News);
+        QVERIFY(waitFor(place->parts->cards->replace({enrolled(paid)}, {})));
         list.setFocus();
         list.setCurrentIndex(list.model()->index(0, 0));
         QTest::keyClick(&list, Qt::Key_Return);
@@ -554,6 +647,7 @@ private slots:
         note().setPlainText(u"Қ"_s.repeated(450));
         check();
         click("reportFraudButton");
+        QVERIFY(waitUntil([&] { return isShown("fraudGrounds"); }));
         account().setPlainText(u"Меня там не было. "_s.repeated(120));
         check();
         account().setPlainText(u"Меня там не было."_s);

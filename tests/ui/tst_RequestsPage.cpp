@@ -637,11 +637,11 @@ void TestRequestsPage::language_switched_changesEveryText()
         opened.page->setLanguage(language);
     };
     say(Language::Russian);
-    QCOMPARE(opened.text(*opened.page, "pageTitle"), QStringLiteral("Запросы в банк"));
+    QCOMPARE(opened.text(*opened.page, "pageTitle"), QStringLiteral("Сообщения и запросы"));
     QTRY_COMPARE(opened.stateOf(0), QStringLiteral("Ждёт отправки"));
     QCOMPARE(opened.withdraw(0).text(), QStringLiteral("Отозвать"));
     say(Language::Kazakh);
-    QCOMPARE(opened.text(*opened.page, "pageTitle"), QStringLiteral("Банкке сұраулар"));
+    QCOMPARE(opened.text(*opened.page, "pageTitle"), QStringLiteral("Хабарламалар мен сұраулар"));
     QTRY_COMPARE(opened.stateOf(0), QStringLiteral("Жіберілуін күтуде"));
     QVERIFY(opened.text(*opened.rows().first(), "commandWarning")
                 .startsWith(QStringLiteral("Банк бұдан әлі бейхабар.")));

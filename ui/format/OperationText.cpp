@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/format/OperationText.h"
 
+#include "ui/format/DateText.h"
 #include "ui/format/MoneyText.h"
 
 #include <QCoreApplication>
@@ -274,6 +275,16 @@ QList<OperationStep> operationSteps(const domain::Operation &operation)
         steps.append({statusLook(OperationStatus::Reversed), operation.reversedAt,
                       OperationText::tr("the bank has not told when")});
     return steps;
+}
+
+QString operationLine(const domain::Operation &operation, const QDate &today,
+                      domain::Language language)
+{
+    const QString payee =
+        operation.merchant.isEmpty() ? channelText(operation.channel) : operation.merchant;
+    return QStringList{payee, signedMoneyText(operation.amount, language),
+                       momentText(operation.occurredAt, today, language)}
+        .join(QStringLiteral(" · "));
 }
 
 } // namespace qorgan::ui

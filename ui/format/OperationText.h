@@ -5,6 +5,8 @@
 #include "domain/Operation.h"
 #include "ui/format/Look.h"
 
+#include <QDate>
+
 namespace qorgan::ui {
 
 /// Word, drawing and colour role of a status; no two statuses share a word or a drawing.
@@ -41,5 +43,10 @@ struct OperationStep {
 };
 /// In the order of time, the first one when it was made.
 [[nodiscard]] QList<OperationStep> operationSteps(const domain::Operation &operation);
+
+/// Which one it is: payee, amount and moment in one line.
+/// @param today  the bank's day now
+[[nodiscard]] QString operationLine(const domain::Operation &operation, const QDate &today,
+                                    domain::Language language);
 
 } // namespace qorgan::ui

@@ -73,6 +73,8 @@ void OperationsPage::Private::connectAll()
     connect(model, &OperationListModel::dataChanged, q, [this] { showSelected(); });
     connect(model, &OperationListModel::failed, q,
             [this](const base::Error &error) { showFault(error); });
+    connect(model, &OperationListModel::rowsInserted, q, [this] { openAwaited(); });
+    connect(detail, &OperationDetail::caseRequested, q, &OperationsPage::caseRequested);
     connect(history, &HistoryBar::pauseRequested, q, &OperationsPage::historyPauseRequested);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q,
             [this] { selectionMoved(); });
@@ -237,6 +239,8 @@ std::optional<qint64> OperationsPage::Private::selectedRow() const
 void OperationsPage::Private::selectionMoved()
 {
     const auto row = selectedRow();
+    // Whoever chooses one meanwhile wants that one.
+    awaited.reset();
     model->keep(row);
     if (row)
         showSelected();
@@ -288,6 +292,18 @@ void OperationsPage::Private::closeExport()
     saveAs->setFocus();
 }
 
+void OperationsPage::Private::openAwaited()
+{
+    const int place = awaited ? model->placeOf(*awaited) : -1;
+    if (place < 0)
+        return;
+    awaited.reset();
+    view->setFocus();
+    view->setCurrentIndex(model->index(place));
+    view->scrollTo(model->index(place), QAbstractItemView::PositionAtTop);
+    openDetail();
+}
+
 void OperationsPage::Private::closeDetail()
 {
     detailOpen = false;
@@ -313,8 +329,9 @@ OperationsPage::OperationsPage(const OperationsSources &sources, QWidget *parent
 OperationsPage::OperationsPage(session::BankSession &session, const domain::ReminderBook &reminders,
                                const base::Clock &clock, QWidget *parent)
     : OperationsPage(OperationsSources{session.operations(), session.accounts(), session.records(),
-                                       session.commands(), session.connection(), session.history(),
-                                       session.profile(), reminders, clock, session.computer()},
+                                       session.commands(), session.cards(), session.connection(),
+                                       session.history(), session.profile(), reminders, clock,
+                                       session.computer()},
                      parent)
 {
     using session::BankSession;
@@ -377,6 +394,7 @@ void OperationsPage::clear()
     d->search->clear();
     d->filters->setFilter(OperationFilter::All);
     d->detailOpen = false;
+    d->awaited.reset();
     d->model->setQuery({});
     d->model->clear();
     d->delegate->forgetTexts();
@@ -397,6 +415,21 @@ void OperationsPage::showMissed()
     d->closeDetail();
     d->showAll();
     d->review->showMissed();
+}
+
+void OperationsPage::showOperation(const QString &id)
+{
+    using Found = QList<vault::StoredOperation>;
+    base::deliver(d->sources.operations.withIds({id}, d->scope), this,
+                  [this](const base::Result<Found> &found) {
+                      if (!found)
+                          return d->showFault(found.error());
+                      if (found->isEmpty())
+                          return;
+                      d->showAll();
+                      d->awaited = found->first().row;
+                      d->openAwaited();
+                  });
 }
 
 int OperationsPage::unreadCount() const

@@ -19,6 +19,7 @@ struct OperationsSources {
     vault::AccountStore &accounts;
     vault::CustomerRecordStore &records;
     session::Commands &commands;
+    session::CardControl &cards;
     session::Connection &connection;
     const session::History &history;
     const domain::BankProfile &profile;
@@ -47,6 +48,10 @@ public:
     void clear();
     /// Drops filter and search, goes to the newest row and takes the focus: a notice was pressed.
     void showNewest();
+    /// Drops filter and search and opens an operation, once the list has it; nothing when it is not
+    /// kept here.
+    /// @param id  the bank's
+    void showOperation(const QString &id);
 
     /// Shows the latest earlier day that was not looked at.
     void showMissed();
@@ -63,6 +68,9 @@ signals:
     void contactsRequested();
     /// The next step after a declined operation is taken there.
     void helpRequested(qorgan::ui::DeclineHelp help);
+    /// The case on an operation is to be shown.
+    /// @param id  the bank's
+    void caseRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -140,8 +140,9 @@ QWidget *OperationsPage::Private::makeDetailPane()
     back->setObjectName(QStringLiteral("backToList"));
     back->setProperty("kind", QStringLiteral("quiet"));
     back->setAutoDefault(false);
-    detail = new OperationDetail(sources.profile, sources.reminders, sources.commands,
-                                 sources.records, sources.connection, sources.computer, pane);
+    detail =
+        new OperationDetail(sources.profile, sources.reminders, sources.commands, sources.records,
+                            sources.cards, sources.connection, sources.computer, pane);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);

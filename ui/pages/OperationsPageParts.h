@@ -55,6 +55,7 @@ struct OperationsPage::Private {
     void openExport();
     void closeExport();
     void openDetail();
+    void openAwaited();
     void closeDetail();
     void act(ListState::Kind kind);
     [[nodiscard]] std::optional<qint64> selectedRow() const;
@@ -70,6 +71,8 @@ struct OperationsPage::Private {
     bool twoPanes = true;
     bool detailOpen = false;
     bool isExporting = false;
+    /// Row that is opened once the list has it.
+    std::optional<qint64> awaited;
     QTimer searchTimer;
     QTimer readTimer;
     QTimer dayTimer;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/CommandRow.h"
 
-#include "ui/format/BreakableText.h"
 #include "ui/format/CommandText.h"
 #include "ui/format/DateText.h"
 #include "ui/format/ErrorText.h"
-#include "ui/format/MoneyText.h"
 #include "ui/format/OperationText.h"
 #include "ui/style/Style.h"
 #include "ui/widgets/GlyphPainter.h"
+#include "ui/widgets/OptionalText.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -18,17 +17,6 @@
 namespace qorgan::ui {
 
 using State = vault::OutboxStore::State;
-
-namespace {
-
-void setTextOrHide(TextLabel *label, const QString &text)
-{
-    label->setText(breakableText(text));
-    label->setAccessibleName(text);
-    label->setVisible(!text.isEmpty());
-}
-
-} // namespace
 
 CommandRow::CommandRow(QWidget *parent)
     : ToneFrame(parent)
@@ -84,11 +72,7 @@ QString CommandRow::operationText() const
         //: %1 is a number
         return id.isEmpty() ? QString() : tr("Number of the operation at the bank: %1").arg(id);
     }
-    const QString payee =
-        operation->merchant.isEmpty() ? channelText(operation->channel) : operation->merchant;
-    return QStringList{payee, signedMoneyText(operation->amount, m_content.language),
-                       momentText(operation->occurredAt, m_content.today, m_content.language)}
-        .join(QStringLiteral(" · "));
+    return operationLine(*operation, m_content.today, m_content.language);
 }
 
 QString CommandRow::timesText() const

@@ -42,15 +42,19 @@ QPushButton *button(const char *name, const char *kind, QWidget *parent)
 } // namespace
 
 FraudReport::FraudReport(const domain::BankProfile &profile, session::Commands &commands,
-                         vault::CustomerRecordStore &records, QWidget *parent)
+                         vault::CustomerRecordStore &records, session::CardControl &cards,
+                         QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
     , m_commands(commands)
     , m_records(records)
+    , m_cardControl(cards)
     , m_box(new ToneFrame(Tone::Attention, this))
     , m_title(named(TextLabel::Role::Strong, "fraudTitle", m_box))
     , m_text(named(TextLabel::Role::Body, "fraudText", m_box))
+    , m_grounds(named(TextLabel::Role::Body, "fraudGrounds", m_box))
     , m_call(named(TextLabel::Role::Strong, "fraudCall", m_box))
+    , m_openCase(button("openCaseButton", "", m_box))
     , m_fieldLabel(named(TextLabel::Role::Small, "fraudFieldLabel", m_box))
     , m_field(new LongTextField(QStringLiteral("fraudField"), domain::FraudReport::kLongest, m_box))
     , m_error(named(TextLabel::Role::Body, "fraudError", m_box))
@@ -66,12 +70,15 @@ FraudReport::FraudReport(const domain::BankProfile &profile, session::Commands &
     connect(m_report, &QPushButton::clicked, this, [this] { open(); });
     connect(m_back, &QPushButton::clicked, this, [this] { goBack(); });
     connect(m_send, &QPushButton::clicked, this, [this] { send(); });
+    connect(m_openCase, &QPushButton::clicked, this,
+            [this] { emit caseRequested((*m_standing)->dispute->id); });
     connect(m_field, &LongTextField::textChanged, this, [this] {
         m_drafts[m_id].text = m_field->text();
         refresh();
     });
     connect(&m_commands, &session::Commands::changed, this, [this] { read(); });
     connect(&m_records, &vault::CustomerRecordStore::changed, this, [this] { read(); });
+    connect(&m_cardControl, &session::CardControl::changed, this, [this] { read(); });
     refresh();
 }
 
@@ -79,13 +86,15 @@ void FraudReport::layOut()
 {
     const auto &space = tokensOf(this).space;
     auto *buttons = new FlowLayout(space.small);
+    buttons->addWidget(m_openCase);
     buttons->addWidget(m_send);
     buttons->addWidget(m_back);
     auto *box = new QVBoxLayout(m_box);
     box->setSpacing(space.small);
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_fieldLabel),
-                          static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_error)})
+                          static_cast<QWidget *>(m_grounds), static_cast<QWidget *>(m_call),
+                          static_cast<QWidget *>(m_fieldLabel), static_cast<QWidget *>(m_field),
+                          static_cast<QWidget *>(m_error)})
         box->addWidget(part);
     box->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
@@ -96,6 +105,7 @@ void FraudReport::layOut()
 
 void FraudReport::showOperation(const domain::Operation &operation, const QDate &today)
 {
+    m_operation = operation;
     m_isRecent = bankDay(operation.occurredAt) >= today.addMonths(-kMonths);
     if (operation.id != m_id) {
         leave();
@@ -110,6 +120,7 @@ void FraudReport::leave()
 {
     m_reading.emplace();
     m_standing.reset();
+    m_cards.clear();
     m_id.clear();
     m_field->setText({});
     refresh();
@@ -133,6 +144,7 @@ void FraudReport::read()
     if (m_id.isEmpty())
         return;
     m_reading.emplace();
+    readCards();
     m_reading->whenDone(m_records.disputeOf(m_id, m_reading->scope()),
                         [this](const Result<std::optional<domain::Dispute>> &dispute) {
                             if (!dispute)
@@ -141,6 +153,17 @@ void FraudReport::read()
                                 takeStanding(Standing{*dispute, {}});
                             else
                                 readRefusal();
+                        });
+}
+
+void FraudReport::readCards()
+{
+    using Cards = QList<vault::StoredCard>;
+    m_reading->whenDone(m_cardControl.cards(m_reading->scope()),
+                        [this](const Result<Cards> &cards) {
+                            // They only add to what is said.
+                            m_cards = cards.value_or(Cards());
+                            refresh();
                         });
 }
 
@@ -323,13 +346,26 @@ void FraudReport::refreshWords(Face face)
     const QString phone = m_profile.emergencyPhone();
     m_call->setText(tr("The bank's number: %1").arg(phone));
     m_call->setVisible(calls && !phone.isEmpty());
+    m_grounds->setText(groundsText(groundsFor(face)));
+    m_grounds->setVisible(!m_grounds->text().isEmpty());
+    m_openCase->setText(tr("Open the case"));
+    m_openCase->setAccessibleDescription(tr("Shows how far the bank is, and its messages"));
+    m_openCase->setVisible(face == Face::Known);
+}
+
+domain::DisputeGrounds FraudReport::groundsFor(Face face) const
+{
+    const bool ended =
+        face == Face::Known && (*m_standing)->dispute->outcome == domain::DisputeOutcome::Refunded;
+    return face == Face::Nothing || ended ? domain::DisputeGrounds()
+                                          : groundsOf(m_operation, m_cards);
 }
 
 QString FraudReport::knownText(const domain::Dispute &dispute) const
 {
     QStringList sentences{tr("Case number: %1.").arg(dispute.number)};
     if (dispute.state == domain::CaseState::Decided)
-        sentences.append(tr("The bank has decided on it. Ask for the decision by this number."));
+        sentences.append(tr("The bank has decided on it."));
     else if (dispute.dueAt.isValid())
         sentences.append(tr("The bank answers by %1 at the latest.")
                              .arg(fullDateText(bankDay(dispute.dueAt), m_language)));

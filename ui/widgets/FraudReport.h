@@ -3,6 +3,7 @@
 
 #include "session/BankSession.h"
 #include "ui/TaskOwner.h"
+#include "ui/format/CaseText.h"
 
 #include <QDate>
 #include <QHash>
@@ -20,15 +21,16 @@ class ToneFrame;
 
 /// "This was not me" for the operation that is shown (row A10): a button, the question behind it,
 /// and what became of the report. Until the bank has confirmed it says that the bank does not know,
-/// and the number to call. What was typed is kept for each operation until forget().
-/// objectName "fraudReport".
+/// and the number to call; afterwards it leads to the case. What was typed is kept for each
+/// operation until forget(). objectName "fraudReport".
 class FraudReport : public QWidget
 {
     Q_OBJECT
 public:
     /// All outlive the widget.
     FraudReport(const domain::BankProfile &profile, session::Commands &commands,
-                vault::CustomerRecordStore &records, QWidget *parent = nullptr);
+                vault::CustomerRecordStore &records, session::CardControl &cards,
+                QWidget *parent = nullptr);
 
     /// @param today  the bank's day now
     void showOperation(const domain::Operation &operation, const QDate &today);
@@ -45,6 +47,9 @@ signals:
     void unfolded();
     /// The controls are gone that had the focus.
     void ended();
+    /// The case of the operation is to be shown.
+    /// @param id  the bank's
+    void caseRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +71,7 @@ private:
     };
     enum class Face { Nothing, Offer, Question, Waiting, Known, Refused, Unread };
 
+    void readCards();
     void readRefusal();
     [[nodiscard]] std::optional<base::ErrorCode>
     refusalIn(const QList<vault::OutboxStore::Entry> &entries) const;
@@ -79,23 +85,29 @@ private:
     void refreshQuestion();
     void refreshWords(Face face);
     [[nodiscard]] QString knownText(const domain::Dispute &dispute) const;
+    [[nodiscard]] domain::DisputeGrounds groundsFor(Face face) const;
 
     const domain::BankProfile &m_profile;
     session::Commands &m_commands;
     vault::CustomerRecordStore &m_records;
+    session::CardControl &m_cardControl;
     domain::Language m_language = domain::Language::Kazakh;
     ToneFrame *m_box;
     TextLabel *m_title;
     TextLabel *m_text;
+    TextLabel *m_grounds;
     TextLabel *m_call;
+    QPushButton *m_openCase;
     TextLabel *m_fieldLabel;
     LongTextField *m_field;
     TextLabel *m_error;
     QPushButton *m_send;
     QPushButton *m_back;
     QPushButton *m_report;
+    domain::Operation m_operation;
     /// Of the operation that is shown; empty without one.
     QString m_id;
+    QList<vault::StoredCard> m_cards;
     bool m_isRecent = false;
     /// Nothing while it is being read.
     std::optional<base::Result<Standing>> m_standing;

@@ -127,6 +127,11 @@ void LongTextField::setText(const QString &text)
         m_edit->setPlainText(text);
 }
 
+void LongTextField::goToEnd()
+{
+    m_edit->moveCursor(QTextCursor::End);
+}
+
 void LongTextField::describe(const QString &name, const QString &description)
 {
     m_edit->setAccessibleName(name);

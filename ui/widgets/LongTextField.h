@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Without textChanged().
     void setText(const QString &text);
+    /// Typing goes on behind the text.
+    void goToEnd();
     [[nodiscard]] bool isTooLong() const { return m_left < 0; }
     /// For accessibility tools.
     void describe(const QString &name, const QString &description);

@@ -54,7 +54,7 @@ QString breakable(const QString &value)
 
 OperationDetail::OperationDetail(const domain::BankProfile &profile,
                                  const domain::ReminderBook &reminders, session::Commands &commands,
-                                 vault::CustomerRecordStore &records,
+                                 vault::CustomerRecordStore &records, session::CardControl &cards,
                                  const session::Connection &connection,
                                  session::ComputerKind computer, QWidget *parent)
     : QScrollArea(parent)
@@ -70,7 +70,7 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     , m_probe(new Banner(m_content))
     , m_steps(new OperationSteps(m_content))
     , m_stepsTitle(named(TextLabel::Role::Strong, QStringLiteral("stepsTitle"), m_content))
-    , m_report(new FraudReport(profile, commands, records, m_content))
+    , m_report(new FraudReport(profile, commands, records, cards, m_content))
     , m_note(new NoteEditor(commands, m_content))
     , m_saveReceipt(new QPushButton(m_content))
     , m_receipt(new SavePanel(
@@ -97,6 +97,7 @@ OperationDetail::OperationDetail(const domain::BankProfile &profile,
     connect(m_receipt, &SavePanel::unfolded, this, [this] { scrollTo(m_receipt); });
     connect(m_report, &FraudReport::unfolded, this, [this] { scrollTo(m_report); });
     connect(m_report, &FraudReport::ended, this, [this] { setFocus(); });
+    connect(m_report, &FraudReport::caseRequested, this, &OperationDetail::caseRequested);
     layOut();
     refresh();
 }

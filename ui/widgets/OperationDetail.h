@@ -40,8 +40,8 @@ public:
     /// All outlive the widget.
     OperationDetail(const domain::BankProfile &profile, const domain::ReminderBook &reminders,
                     session::Commands &commands, vault::CustomerRecordStore &records,
-                    const session::Connection &connection, session::ComputerKind computer,
-                    QWidget *parent = nullptr);
+                    session::CardControl &cards, const session::Connection &connection,
+                    session::ComputerKind computer, QWidget *parent = nullptr);
 
     /// @param account  that of the operation, or nothing while it is not here
     /// @param today    the bank's day now
@@ -62,6 +62,11 @@ public:
 signals:
     /// The next step after a decline, or after a probe, is taken there.
     void helpRequested(qorgan::ui::DeclineHelp help);
+
+signals:
+    /// The case on the operation is to be shown.
+    /// @param id  the bank's
+    void caseRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -62,6 +62,7 @@ class TestAntiEntropy : public QObject
     std::unique_ptr<vault::OperationStore> m_operations;
     std::unique_ptr<vault::AccountStore> m_accounts;
     std::unique_ptr<vault::CustomerRecordStore> m_records;
+    std::unique_ptr<vault::CardStore> m_cards;
     std::unique_ptr<ScriptedLedger> m_bank;
     std::unique_ptr<AntiEntropy> m_exchange;
     bool m_interrupted = false;
@@ -129,6 +130,7 @@ private slots:
         m_operations = std::make_unique<vault::OperationStore>(*m_vault);
         m_accounts = std::make_unique<vault::AccountStore>(*m_vault);
         m_records = std::make_unique<vault::CustomerRecordStore>(*m_vault);
+        m_cards = std::make_unique<vault::CardStore>(*m_vault);
         m_bank = std::make_unique<ScriptedLedger>();
         m_exchange = std::make_unique<AntiEntropy>(*m_bank, *m_operations, m_clock);
         m_bank->known = {account(u"acc_1"_s)};
@@ -399,7 +401,8 @@ private slots:
         m_bank->ledger.append(fresh);
         m_bank->history.append({m_bank->seq + 1, m_bank->seq, fresh});
         ++m_bank->seq;
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, *m_cards, m_clock,
+                                m_random);
         QList<int> healed;
         connect(&engine, &sync::SyncEngine::healed, this, [&](int months) { healed << months; });
         QList<Operation> arrived;
@@ -422,7 +425,8 @@ private slots:
     {
         tamper("DELETE FROM operations WHERE id = 'op_4_1'");
         m_bank->digestsRefused = base::Error{ErrorCode::BankUnavailable, {}};
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, *m_cards, m_clock,
+                                m_random);
         engine.start();
         QVERIFY(waitUntil([&] { return m_bank->digestsAsked == 1; }));
         QTest::qWait(100);
@@ -436,7 +440,8 @@ private slots:
     void engine_startOver_refillsWithoutNews()
     {
         loseAccounts();
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, *m_cards, m_clock,
+                                m_random);
         QList<Operation> arrived;
         connect(&engine, &sync::SyncEngine::arrived, this,
                 [&](const QList<Operation> &news) { arrived += news; });
@@ -452,7 +457,8 @@ private slots:
     {
         loseAccounts();
         m_bank->operationsRefused = base::Error{ErrorCode::BankUnreachable, {}};
-        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, m_clock, m_random);
+        sync::SyncEngine engine(*m_bank, *m_operations, *m_accounts, *m_records, *m_cards, m_clock,
+                                m_random);
         engine.start();
         QVERIFY(waitUntil([&] { return engine.activity() == sync::SyncActivity::Waiting; }));
         QCOMPARE(m_bank->placesAsked, QStringList{QString()});

@@ -998,10 +998,6 @@
         <translation>Карталарды көрсету</translation>
     </message>
     <message>
-        <source>How to reach the bank</source>
-        <translation>Банкпен қалай хабарласуға болады</translation>
-    </message>
-    <message>
         <source>Without confirmation</source>
         <translation>Растаусыз</translation>
     </message>
@@ -1028,6 +1024,10 @@
     <message>
         <source>the bank has not told when</source>
         <translation>банк уақытын айтпады</translation>
+    </message>
+    <message>
+        <source>Reach the bank</source>
+        <translation>Банкке хабарласу</translation>
     </message>
 </context>
 <context>

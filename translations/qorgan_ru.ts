@@ -1001,10 +1001,6 @@
         <translation>Показать карты</translation>
     </message>
     <message>
-        <source>How to reach the bank</source>
-        <translation>Как связаться с банком</translation>
-    </message>
-    <message>
         <source>Without confirmation</source>
         <translation>Без подтверждения</translation>
     </message>
@@ -1031,6 +1027,10 @@
     <message>
         <source>the bank has not told when</source>
         <translation>банк не сообщил когда</translation>
+    </message>
+    <message>
+        <source>Reach the bank</source>
+        <translation>Связаться с банком</translation>
     </message>
 </context>
 <context>

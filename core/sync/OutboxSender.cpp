@@ -19,8 +19,19 @@ constexpr std::chrono::hours kUntilWoken{24};
 /// Whether the same command would be refused again.
 bool isFinal(ErrorCode code)
 {
-    return code == ErrorCode::NotFound || code == ErrorCode::BankRefused
-           || code == ErrorCode::CaseClosed;
+    switch (code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::BankRefused:
+    case ErrorCode::CaseClosed:
+    case ErrorCode::RecordChanged:
+    case ErrorCode::KeyRequired:
+    case ErrorCode::LimitRaiseHeld:
+    case ErrorCode::CardBlockFinal:
+    case ErrorCode::CardBlockedByBank:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// Whether the bank was reached and failed, perhaps at this command alone.

@@ -25,6 +25,8 @@ TO_THIRD_VERSION = """
     ALTER TABLE disputes DROP COLUMN decided_at;
     ALTER TABLE disputes DROP COLUMN refund;
     ALTER TABLE disputes DROP COLUMN currency;
+    ALTER TABLE customers DROP COLUMN company_name;
+    ALTER TABLE customers DROP COLUMN company_bin;
     PRAGMA user_version=3;"""
 # And one of the second.
 TO_SECOND_VERSION = TO_THIRD_VERSION + """
@@ -32,8 +34,6 @@ TO_SECOND_VERSION = TO_THIRD_VERSION + """
     DROP TABLE notice_settings;
     DROP TABLE disputes;
     DROP TABLE answered_commands;
-    ALTER TABLE customers DROP COLUMN company_name;
-    ALTER TABLE customers DROP COLUMN company_bin;
     PRAGMA user_version=2;"""
 _numbers = itertools.count(1)
 _names = itertools.count(1)

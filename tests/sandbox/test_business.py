@@ -18,7 +18,7 @@ class Business(BankCase):
         self.assertEqual(profile["name"], "Үлгі Клиент")
         accounts = api.get("/accounts").json["accounts"]
         self.assertEqual([(account["kind"], account["currency"]) for account in accounts],
-                         [("card", "KZT"), ("current", "KZT"), ("current", "USD")])
+                         [("card", "KZT"), ("current", "KZT"), ("current", "USD"), ("card", "KZT")])
         self.assertEqual(len(api.get("/operations").json["operations"]), 40)
         # The ledger keeps it.
         self.bank.kill()
@@ -31,7 +31,7 @@ class Business(BankCase):
         _, api = self.new_customer()
         self.assertNotIn("company", api.get("/profile").json)
         kinds = [account["kind"] for account in api.get("/accounts").json["accounts"]]
-        self.assertEqual(kinds, ["card", "savings", "current"])
+        self.assertEqual(kinds, ["card", "savings", "current", "card"])
 
     def test_faulty_company_is_refused_by_field(self):
         for company, field, code in (

@@ -32,6 +32,7 @@ void followCases(Tour &tour, const testkit::SandboxBank &bank)
     see(tour, "caseMessage");
     tour.shoot(QStringLiteral("dispute-decided"));
     click(tour, "partComplaints");
+    click(tour, "beginComplaint");
     see(tour, "complaintField");
     type(tour, "complaintField", QStringLiteral("Екі күн бойы жауап болмады."));
     tour.shoot(QStringLiteral("complaint-written"));

@@ -91,6 +91,10 @@ class tst_FileExport : public QObject
         made.merchant = u"=cmd|' /C calc'!A0; \"ӘҒҚҢӨҰҮҺІ\""_s;
         made.description = u"әғқңөұүһі ₸"_s;
         made.originalAmount = domain::Money{-1'234'567, u"USD"_s};
+        made.exchangeRate = u"0.1217"_s;
+        made.fee = domain::Money{1'500, u"KZT"_s};
+        made.authentication = domain::OperationAuthentication::Pin;
+        made.reversedAt = made.occurredAt.addSecs(10'800);
         return made;
     }
 
@@ -128,15 +132,19 @@ private slots:
                                    u"KZT"_s,
                                    u"-12345,67"_s,
                                    u"USD"_s,
+                                   u"1\u00a0USD = 0,1217\u00a0₸"_s,
+                                   u"15,00"_s,
                                    u"'=cmd|' /C calc'!A0; \"ӘҒҚҢӨҰҮҺІ\""_s,
                                    u"Қостанай"_s,
                                    u"5411"_s,
                                    u"On the internet"_s,
+                                   u"By PIN"_s,
                                    u"•• 4021"_s,
                                    u"Qorgan Gold, KZ86125KZT5004100100"_s,
                                    u"әғқңөұүһі ₸"_s,
                                    u"'-one\ntwo"_s,
                                    u"2025-10-01 09:00:00"_s,
+                                   u"2025-10-01 10:00:00"_s,
                                    u"op_00000002"_s};
         QCOMPARE(rows[1], expected);
     }

@@ -364,7 +364,7 @@ void TestMainWindow::emergency_openVault_leadsToWhatHelps()
     Started started;
     started.toCustomerPages();
     for (const auto &[guide, page] :
-         {std::pair("guide_password", "settingsPage"), std::pair("guide_card", "operationsPage")})
+         {std::pair("guide_password", "settingsPage"), std::pair("guide_card", "cardsPage")})
     {
         started.press("emergencyButton");
         QVERIFY(started.seen("emergencyPage") != nullptr);
@@ -934,6 +934,7 @@ void TestMainWindow::case_andItsOperation_leadToEachOther()
     dispute.operationId = operation.id;
     dispute.createdAt = dispute.dueAt = page.serverTime;
     QVERIFY(testkit::waitFor(parts.records->replace({{}, {}, {dispute}, {}}, {})));
+    started.press("operationsEntry");
     QTRY_VERIFY(started.seen("operationList") != nullptr);
     auto *list = started.seen<QListView>("operationList");
     QTRY_COMPARE(list->model()->rowCount(), 1);

@@ -129,7 +129,7 @@ private slots:
         changed.reversedAt = changed.occurredAt.addSecs(9000);
         place->add({changed}, vault::OperationStore::Arrival::FirstFill);
         select(0);
-        QVERIFY(waitUntil([&] { return isShown("fieldFee"); }));
+        QVERIFY(waitUntil([&] { return page->findChild<QWidget *>(u"fieldFee"_s) != nullptr; }));
         QCOMPARE(text("fieldRate"), u"1\u00a0USD = 512.34\u00a0₸"_s);
         QCOMPARE(text("fieldFee"), u"15.00\u00a0₸"_s);
         QCOMPARE(text("fieldAuthentication"), u"By 3-D Secure"_s);

@@ -158,7 +158,7 @@ QString OperationText::help(DeclineHelp help)
     case DeclineHelp::Cards:
         return tr("Show the cards");
     case DeclineHelp::Contacts:
-        return tr("How to reach the bank");
+        return tr("Reach the bank");
     }
     Q_UNREACHABLE();
 }

@@ -285,11 +285,11 @@ private slots:
                          [&](const domain::Command &, ErrorCode why) { told.append(why); });
         QVERIFY(keepNote(*here, id, u"екінші"_s));
         QVERIFY(waitUntil([&] { return !told.isEmpty(); }));
-        QCOMPARE(told, QList<ErrorCode>{ErrorCode::BankRefused});
+        QCOMPARE(told, QList<ErrorCode>{ErrorCode::LimitRaiseHeld});
         QCOMPARE(noteOf(*here, id), u"бірінші"_s);
         const auto refused = entries(*here).first();
         QCOMPARE(refused.state, State::Refused);
-        QCOMPARE(refused.refused, std::optional(ErrorCode::BankRefused));
+        QCOMPARE(refused.refused, std::optional(ErrorCode::LimitRaiseHeld));
     }
 
     void command_withdrawnWhileItWaits_hasNoEffect()

@@ -301,7 +301,7 @@ private slots:
         m_program->add(domain::SmsNoticesChange{true});
         m_program->sender.start();
         QVERIFY(waitUntil([this] { return m_program->settled.size() == 1; }));
-        QCOMPARE(m_program->refused, QList<ErrorCode>{ErrorCode::BankRefused});
+        QCOMPARE(m_program->refused, QList<ErrorCode>{ErrorCode::LimitRaiseHeld});
         QCOMPARE(m_program->stateOf(id), std::optional(State::Refused));
         QVERIFY(m_program->stored().first().note.isEmpty());
     }

@@ -33,7 +33,7 @@ void followCases(Tour &tour, const testkit::SandboxBank &bank)
     tour.shoot(QStringLiteral("dispute-decided"));
     click(tour, "partComplaints");
     click(tour, "beginComplaint");
-    see(tour, "complaintField");
+    click(tour, "subject_service");
     type(tour, "complaintField", QStringLiteral("Екі күн бойы жауап болмады."));
     tour.shoot(QStringLiteral("complaint-written"));
     click(tour, "complaintFieldSend");

@@ -320,6 +320,24 @@ private slots:
         QCOMPARE(opened.in<QSpinBox>("limitBox.internet").value(), 120'000);
     }
 
+    void news_whileTyping_takesNothing()
+    {
+        Opened opened;
+        opened.press("editControlsButton");
+        auto &box = opened.in<QSpinBox>("limitBox.internet");
+        box.setFocus();
+        box.selectAll();
+        QTest::keyClicks(&box, u"12"_s);
+        Card paid = opened.stored();
+        paid.version = 5;
+        paid.controls.first().used = tenge(46'000);
+        opened.tell({paid});
+        QVERIFY(waitUntil([&] { return opened.panel()->card().version == 5; }));
+        QTest::keyClicks(&box, u"3456"_s);
+        QTest::keyClick(&box, Qt::Key_Tab);
+        QCOMPARE(box.value(), 123'456);
+    }
+
     void limit_raised_waitsForTheKey()
     {
         Opened opened;

@@ -34,6 +34,17 @@ const QTimeZone &bankZone()
     return zone;
 }
 
+QString relativeDay(const QDate &day, const QDate &today)
+{
+    if (day == today)
+        return DateText::today();
+    if (day.addDays(1) == today)
+        return DateText::yesterday();
+    return {};
+}
+
+} // namespace
+
 QLocale localeOf(domain::Language language)
 {
     switch (language) {
@@ -46,17 +57,6 @@ QLocale localeOf(domain::Language language)
     }
     Q_UNREACHABLE();
 }
-
-QString relativeDay(const QDate &day, const QDate &today)
-{
-    if (day == today)
-        return DateText::today();
-    if (day.addDays(1) == today)
-        return DateText::yesterday();
-    return {};
-}
-
-} // namespace
 
 QDateTime bankTime(const QDateTime &instant)
 {

@@ -5,8 +5,12 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QLocale>
 
 namespace qorgan::ui {
+
+/// How Kazakhstan writes days and numbers in a language; English as in Britain.
+[[nodiscard]] QLocale localeOf(domain::Language language);
 
 /// The same instant on the clocks of the banks: Asia/Almaty, UTC+5 since 1 March 2024 even where
 /// the computer's own time zone data is older than that.

@@ -2,6 +2,7 @@
 #include "ui/widgets/CardControlsEditor.h"
 
 #include "ui/format/CardText.h"
+#include "ui/format/DateText.h"
 #include "ui/format/MoneyText.h"
 #include "ui/style/Style.h"
 #include "ui/widgets/CalmSpinBox.h"
@@ -31,6 +32,15 @@ qint64 scaleOf(const Money &money)
     for (int digit = 0; digit < Money::fractionDigits(money.currency); ++digit)
         scale *= 10;
     return scale;
+}
+
+/// Setting either writes the number anew, which would take what is being typed.
+void wordBox(QSpinBox *box, const QString &suffix, const QLocale &locale)
+{
+    if (box->suffix() != suffix)
+        box->setSuffix(suffix);
+    if (box->locale() != locale)
+        box->setLocale(locale);
 }
 
 int wholeOf(const Money &money)
@@ -169,9 +179,9 @@ void CardControlsEditor::word()
             row.limitLabel->setText(tr("Limit a day, now %1, at most %2")
                                         .arg(moneyText(control.limit, m_language),
                                              moneyText(control.highest, m_language)));
-            row.limit->setSuffix(
-                QChar(0x00a0)
-                + moneyText({0, control.limit.currency}, m_language).section(QChar(0x00a0), -1));
+            const QString unit =
+                moneyText({0, control.limit.currency}, m_language).section(QChar(0x00a0), -1);
+            wordBox(row.limit, QChar(0x00a0) + unit, localeOf(m_language));
         }
         row.limit->setAccessibleName(channel + QStringLiteral(": ") + row.limitLabel->text());
     }

@@ -48,7 +48,8 @@ QSize CardFace::minimumSizeHint() const
 
 int CardFace::heightForWidth(int width) const
 {
-    return qRound(width / kRatio);
+    // It is no wider than it wants to be.
+    return qRound(qMin(width, fontMetrics().averageCharWidth() * kLetters) / kRatio);
 }
 
 void CardFace::paintEvent(QPaintEvent *)

@@ -58,6 +58,12 @@ else()
             -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
     endif()
 endif()
+# Files and lines for traces: every variable on top of that is a quarter of each build's time, and
+# most of what is linked.
+if(NOT MSVC)
+    string(REGEX REPLACE "-g( |$)" "-g1\\1" CMAKE_CXX_FLAGS_RELWITHDEBINFO
+        "${CMAKE_CXX_FLAGS_RELWITHDEBINFO}")
+endif()
 if(QORGAN_ASSERTIONS)
     string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_RELWITHDEBINFO "${CMAKE_CXX_FLAGS_RELWITHDEBINFO}")
     target_compile_definitions(qorgan_flags INTERFACE QT_FORCE_ASSERTS)

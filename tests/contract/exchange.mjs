@@ -13,7 +13,7 @@ export function examine(contract, exchange, sender) {
   const [path, query = ""] = exchange.target.split(/\?(.*)/s);
   const known = contract.operationsAt(path);
   const found = known.find(({ operation }) => operation.method === exchange.method);
-  const judged = sender === Sender.Client || exchange.status < 400;
+  const judged = (sender === Sender.Client && isWhole(exchange)) || exchange.status < 400;
   if (!found) {
     const stray = judged ? ["is in no contract"] : [];
     return { faults: [...stray, ...faultsOfStray(contract, known, exchange)] };
@@ -27,6 +27,12 @@ export function examine(contract, exchange, sender) {
       ...faultsOfAnswer(contract, answerOf(contract, operation, exchange.status), exchange),
     ],
   };
+}
+
+// What was cut on its way says nothing of who sent it.
+function isWhole({ request_headers: headers, request_body: body }) {
+  const length = headers["content-length"];
+  return length === undefined || Number(length) === Buffer.byteLength(body);
 }
 
 /** @param succeeded  for each sender the names of the operations that have succeeded */

@@ -123,6 +123,13 @@ test("a broken request must not be accepted", () => {
     ["request: without access_token", "request: without proof"]);
 });
 
+test("what was cut on its way is not judged by its sender", () => {
+  const cut = { method: "PUT", target: "/v1/things/a", request_body: "", request_headers: { ...key, ...json } };
+  expectFaults(refused(404, "not_found", cut), ["request: body is no JSON"], Sender.Client);
+  cut.request_headers["content-length"] = "26";
+  expectFaults(refused(404, "not_found", cut), [], Sender.Client);
+});
+
 test("a path or a method that is in no contract must be refused", () => {
   expectFaults(sentPut({ target: "/v1/others" }),
     ["is in no contract", "answer: content type none is not in the contract"]);
